@@ -1,0 +1,137 @@
+// What this client can ask of the server, as plain values; client/net puts them on the wire.
+#pragma once
+
+#include "client/model/game.hpp"
+#include "client/model/steer.hpp"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace twocircles::client::model {
+
+struct AskScenarios
+{};
+struct AskGames
+{
+    std::vector<std::string> tokens;
+};
+struct AskOpenGame
+{
+    std::string scenario;
+    int seat = 0;
+    std::uint64_t seed = 0;
+    std::string pace;
+    bool untimed = false;
+    std::string script; // empty = this client plays; else the policy of a scripted leader that it watches
+};
+struct AskResumeGame
+{
+    std::string token;
+};
+struct AskDiscardGame
+{
+    std::string token;
+};
+struct AskBegin
+{};
+struct AskRespond
+{
+    std::uint32_t beat_serial = 0;
+    int response = 0;
+};
+struct AskStateVision
+{
+    std::string sentence;
+};
+struct AskHurry
+{};
+struct AskPause
+{
+    bool on = false;
+};
+struct AskDebrief
+{};
+struct AskLeaveGame
+{};
+
+struct AskRooms
+{};
+struct AskEnterRoom
+{
+    std::string room_code;
+    Role role = Role::guest; // guest, observer, projector, facilitator
+};
+struct AskTakeSeat
+{
+    Role role = Role::unknown; // unknown: where somebody is needed most; guest: leave the seat
+    int index = 0;
+};
+struct AskTakeStance
+{
+    std::uint32_t beat_serial = 0;
+    Stance stance = Stance::none;
+    std::string words;
+};
+struct AskSayNeed
+{
+    std::uint32_t beat_serial = 0;
+    Need need = Need::none;
+    std::string words;
+};
+struct AskPredict
+{
+    std::uint32_t beat_serial = 0;
+    Prediction prediction{};
+};
+struct AskSayInChat
+{
+    std::string text;
+};
+struct AskTickTask
+{
+    int task = 0, look_for = 0;
+};
+struct AskWriteObservation
+{
+    std::string text;
+};
+struct AskChangeName
+{
+    std::string name;
+};
+struct AskClaimPlace
+{
+    std::string room_code;
+    int member = 0;
+};
+struct AskBecomeFacilitator
+{
+    std::string secret;
+};
+struct AskOpenRooms
+{
+    std::string scenario;
+    int count = 1;
+    std::vector<std::string> names;
+    RoomSettings settings;
+    std::uint64_t seed = 0;
+};
+struct AskSteer
+{
+    std::string room_code; // empty: every room that can
+    Steer steer;
+};
+struct AskCloseRoom
+{
+    std::string room_code;
+};
+
+using Request = std::variant<
+    AskScenarios, AskGames, AskOpenGame, AskResumeGame, AskDiscardGame, AskBegin, AskRespond, AskStateVision,
+    AskHurry, AskPause, AskDebrief, AskLeaveGame, AskRooms, AskEnterRoom, AskTakeSeat, AskTakeStance,
+    AskSayNeed, AskPredict, AskSayInChat, AskTickTask, AskWriteObservation, AskChangeName, AskClaimPlace,
+    AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom>;
+
+} // namespace twocircles::client::model

@@ -1,0 +1,142 @@
+// Everything the screens show, window and terminal alike. Fed by reduce(); read by screens; no screen changes
+// it. Owned by the main thread.
+#pragma once
+
+#include "client/model/intent.hpp"
+#include "client/model/lan.hpp"
+#include "client/model/messages.hpp"
+#include "client/model/settings.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace twocircles::client::model {
+
+enum class LinkStatus : std::uint8_t
+{
+    connecting,
+    up,
+    lost
+};
+
+// A point of the recent past, for the sparklines.
+struct HistoryPoint
+{
+    double at = 0; // seconds of the client's clock
+    double day = 0;
+    TeamMeters team{};
+};
+
+// One line of the pre-flight check.
+struct Finding
+{
+    enum class Level : std::uint8_t
+    {
+        ok,
+        warning,
+        fault
+    };
+    Level level = Level::ok;
+    std::string what, sentence, cure;
+};
+
+// The server inside this client, opened to the network.
+struct Hosting
+{
+    bool on = false;
+    std::string problem;                // why it could not start
+    std::vector<std::string> addresses; // "host:port", best first
+    std::string facilitator_secret;
+    std::vector<Finding> check;
+    bool checking = false;
+};
+
+// A place in a room that this client has held, on whatever server, so that a closed window finds it again.
+struct KnownPlace
+{
+    std::string token;                // of the place, to go back to it
+    std::string server_name, address; // address "host:port"
+    std::string room_code, member_name, scenario_title;
+    std::int64_t used_at = 0; // seconds since 1970
+};
+
+struct ViewModel
+{
+    Screen screen = Screen::home;
+    Settings settings;
+
+    LinkStatus link = LinkStatus::connecting;
+    std::string link_reason; // a sentence, when lost
+    bool link_retrying = false;
+    std::string notice;     // a refusal or other message to show until dismissed; empty = none
+    bool waiting = false;   // a request is on its way
+    bool beginning = false; // the briefing was ended here; the story has not begun yet
+
+    std::vector<ScenarioCard> scenarios;
+    std::vector<BrokenScenario> broken;
+    std::vector<GameCard> games; // unfinished ones, newest first
+    bool games_known = false;    // the server has said which
+
+    std::optional<Joined> joined; // the briefing of the current game
+    RoomState state;
+    double state_at =
+        0; // client clock when `state` arrived: the time left is state.seconds_left - (now - state_at)
+    std::optional<Beat> beat;
+    std::optional<ResponseShown> response; // the last one given
+    double response_at = 0;                // client clock; starts the ripples
+    bool answered = false;                 // this client has answered the open beat
+    std::deque<Note> notes;                // the last 200, oldest first
+    double last_note_at = 0;
+    Movements movements;           // since the last response
+    TeamMeters team_at_response{}; // to show the change since the last choice
+    std::vector<PersonState> people_at_response;
+    std::deque<HistoryPoint> history; // the last 30 s while meters move, oldest first
+    std::optional<Ended> ended;
+    std::optional<Debrief> debrief;
+
+    // Rooms that people share.
+    std::vector<FoundServer> servers;      // on the network, while looked for
+    std::string room_sought;               // code of the room that is looked for there; empty = none
+    std::string server_name;               // of the one connected to
+    std::string server_address;            // "host:port" of that one; empty = inside
+    std::optional<AskClaimPlace> claiming; // a place asked back, while the facilitator has not answered
+    bool practice = true;                  // connected to the server inside, for oneself
+    Hosting hosting;
+    std::vector<RoomCard> rooms; // of the server connected to
+    std::optional<Lobby> lobby;
+    std::optional<Ballot> ballot;           // of this client's seat
+    std::deque<ChatLine> chat;              // the last 200, oldest first
+    std::deque<Announcement> announcements; // the last 50, oldest first
+    double last_announcement_at = 0;
+    std::optional<PredictionResult> prediction_result;
+    std::optional<Prediction> predicted; // for the open beat
+    std::optional<Need> need_said;       // for the open beat
+    bool stance_taken = false;           // to the last response, by this client
+    std::optional<ObserverSheet> sheet;
+    bool facilitator = false; // this connection may steer rooms
+    std::optional<Console> console;
+    double console_at = 0;                 // client clock when it arrived
+    std::optional<Request> done;           // the last thing asked for that was carried out
+    double done_at = 0;                    // client clock
+    std::vector<std::string> rooms_opened; // codes of the newest ones
+    std::vector<KnownPlace> places;        // in rooms of servers, to go back to; newest first
+    std::string room_wanted;               // code of the room this client was started for, until it is in it
+};
+
+// Seconds left of what the room waits for, at client time `now`; negative = no limit. Stands still while
+// paused.
+double seconds_left(const ViewModel&, double now);
+// The same of a room on the console.
+double seconds_left(const ViewModel&, const RoomOverview&, double now);
+
+// Another server is connected to: nothing the former one said counts any more. What is found on the network
+// and hosted here stays.
+void forget_server(ViewModel&);
+
+// Takes one message in. `now`: seconds of the client's clock (steady).
+void reduce(ViewModel&, const Message&, double now);
+
+} // namespace twocircles::client::model

@@ -1,0 +1,31 @@
+// What translate.cpp leaves to its neighbours, one file per subject.
+#pragma once
+
+#include "client/model/messages.hpp"
+#include "client/model/steer.hpp"
+
+#include <optional>
+
+namespace twocircles::proto {
+class Console;
+class Debrief;
+class RoomSettings;
+class ServerMessage;
+class Steer;
+enum Role : int;
+} // namespace twocircles::proto
+
+namespace twocircles::client::net {
+
+model::Debrief debrief(const proto::Debrief&);
+model::Console console(const proto::Console&);
+
+// The messages of rooms that people share; nothing for others.
+std::optional<model::Message> to_workshop(const proto::ServerMessage&);
+
+// The other way.
+proto::Role to_wire(model::Role);
+void to_wire(const model::RoomSettings&, proto::RoomSettings& out);
+void to_wire(const model::Steer&, proto::Steer& out);
+
+} // namespace twocircles::client::net

@@ -1,0 +1,268 @@
+#include "server/debrief/moments.hpp"
+
+#include "server/engine/cause.hpp"
+#include "server/engine/model/ledger_causes.hpp"
+#include "server/room/movements.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <string_view>
+
+namespace twocircles::debrief {
+
+namespace {
+
+using room::NoteKind;
+
+constexpr std::size_t kFewest = 3, kMost = 5;
+constexpr double kWorthTelling = 3;     // points; the fourth and fifth moment must weigh this much
+constexpr double kNoticeable = 1;       // points of the score, or of a meter
+constexpr double kPersonNoticeable = 3; // points of one person's meter
+constexpr std::size_t kMostPeople = 3;  // whose fate is told one by one
+constexpr double kMovementShare = .5;   // a meter's point weighs half of a point of the score
+
+// What happens to people weighs beside points.
+double weight_of(NoteKind kind)
+{
+    switch (kind) {
+    case NoteKind::left:
+        return 6;
+    case NoteKind::promise_broken:
+        return 4;
+    case NoteKind::became_hero:
+    case NoteKind::promise_kept:
+        return 2;
+    case NoteKind::attempt_failed:
+    case NoteKind::attempt_succeeded:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+double size_of(const room::Movement& movement)
+{
+    return std::abs(movement.after - movement.before);
+}
+
+std::string whole(double value)
+{
+    return std::to_string(std::lround(value));
+}
+
+std::string points(double amount)
+{
+    const long rounded = std::lround(std::abs(amount));
+    return std::to_string(rounded) + (rounded == 1 ? " point" : " points");
+}
+
+std::string quoted(const std::string& text)
+{
+    return "\u201c" + text + "\u201d";
+}
+
+std::string_view words_for(engine::Measure measure)
+{
+    using engine::Measure;
+    switch (measure) {
+    case Measure::risk_taking:
+        return "risk-taking";
+    case Measure::inner_drive:
+        return "inner drive";
+    case Measure::vision:
+        return "share in the vision";
+    case Measure::plan_clarity:
+        return "grasp of the plan";
+    default:
+        return engine::name_of(measure);
+    }
+}
+
+// Says nothing to somebody who asks why.
+bool dull(const engine::Scenario& scenario, const std::string& phrase)
+{
+    using engine::ModelCause;
+    if (phrase == room::kSmallerThings) return true;
+    for (const ModelCause cause :
+         {ModelCause::settling, ModelCause::other, ModelCause::limit, ModelCause::character,
+          ModelCause::before_the_story})
+        if (phrase == engine::phrase(scenario, engine::Cause{.code = engine::code(cause)})) return true;
+    return false;
+}
+
+std::string reason_of(const engine::Scenario& scenario, const room::Movement& movement)
+{
+    const double direction = movement.after - movement.before;
+    for (const room::Reason& reason : movement.reasons)
+        if (reason.amount * direction > 0 && !dull(scenario, reason.phrase)) return reason.phrase;
+    return {};
+}
+
+const room::Movement* largest(const Decision& decision, bool of_team)
+{
+    const room::Movement* most = nullptr;
+    for (const room::Movement& movement : decision.movements)
+        if (!movement.follower == of_team && (!most || size_of(movement) > size_of(*most))) most = &movement;
+    return most;
+}
+
+double spread(const Decision& decision)
+{
+    if (decision.what_if.empty()) return 0;
+    const double best = std::max(0.0, decision.what_if.front().score_difference);
+    const double worst = std::min(0.0, decision.what_if.back().score_difference);
+    return best - worst;
+}
+
+class Narrator
+{
+public:
+    Narrator(const engine::Scenario& scenario, const Decision& decision, const std::vector<room::Note>& came)
+        : scenario_(scenario), decision_(decision), came_(came)
+    {}
+
+    std::string headline() const
+    {
+        if (const room::Note* note = gravest()) {
+            if (note->kind == NoteKind::promise_broken)
+                return "A promise was not kept: " + quoted(note->text);
+            if (note->kind == NoteKind::promise_kept) return "A promise was kept: " + quoted(note->text);
+            if (weight_of(note->kind) >= 2) return note->text; // about a person, a whole sentence
+        }
+        const room::Movement* team = largest(decision_, true);
+        if (team && size_of(*team) >= kNoticeable)
+            return "The team's " + std::string{words_for(team->measure)} + went(*team);
+        if (!decision_.what_if.empty() && decision_.what_if.front().score_difference >= kNoticeable)
+            return "Another answer would have led further";
+        return decision_.beat_title + ": little moved";
+    }
+
+    std::string why() const
+    {
+        std::string text = "In " + quoted(decision_.beat_title);
+        if (decision_.response_text.empty())
+            text += " nobody answered in time.";
+        else if (decision_.by_timeout)
+            text += " time ran out, which amounted to: " + quoted(decision_.response_text) + ".";
+        else
+            text += " the answer was: " + quoted(decision_.response_text) + ".";
+        add_movement(text, largest(decision_, true), kNoticeable);
+        add_movement(text, largest(decision_, false), kPersonNoticeable);
+        add_people(text);
+        add_what_if(text);
+        return text;
+    }
+
+private:
+    const room::Note* gravest() const
+    {
+        const auto heaviest =
+            std::max_element(came_.begin(), came_.end(), [](const room::Note& a, const room::Note& b) {
+                return weight_of(a.kind) < weight_of(b.kind);
+            });
+        return heaviest == came_.end() || weight_of(heaviest->kind) == 0 ? nullptr : &*heaviest;
+    }
+
+    static std::string went(const room::Movement& movement)
+    {
+        return std::string{movement.after > movement.before ? " rose by " : " fell by "} +
+               points(movement.after - movement.before);
+    }
+
+    void add_movement(std::string& text, const room::Movement* movement, double least) const
+    {
+        if (!movement || size_of(*movement) < least) return;
+        const std::string whose =
+            movement->follower ? scenario_.followers[movement->follower.index()].name : "The team";
+        text += " " + whose + "'s " + std::string{words_for(movement->measure)} + " went from " +
+                whole(movement->before) + " to " + whole(movement->after);
+        const std::string reason = reason_of(scenario_, *movement);
+        text += reason.empty() ? "." : ", above all: " + reason + ".";
+    }
+
+    void add_people(std::string& text) const
+    {
+        std::size_t told = 0;
+        int attempts = 0;
+        int successes = 0;
+        const room::Note* attempt = nullptr;
+        for (const room::Note& note : came_) {
+            if (note.kind == NoteKind::attempt_succeeded || note.kind == NoteKind::attempt_failed) {
+                attempt = &note;
+                ++attempts;
+                successes += note.kind == NoteKind::attempt_succeeded ? 1 : 0;
+            } else if (note.follower && weight_of(note.kind) > 0 && told < kMostPeople) {
+                text += " " + note.text;
+                ++told;
+            }
+        }
+        if (attempts == 1) text += " " + attempt->text;
+        if (attempts > 1)
+            text += " People took a chance " + std::to_string(attempts) + " times; " +
+                    (successes == 0 ? "none" : std::to_string(successes)) + " came off.";
+    }
+
+    // Said of the same play-out of both answers, so the answer alone makes the difference.
+    void add_what_if(std::string& text) const
+    {
+        if (decision_.what_if.empty()) return;
+        const WhatIf& best = decision_.what_if.front();
+        const WhatIf& worst = decision_.what_if.back();
+        if (best.score_difference >= kNoticeable)
+            text += played_on(best) + points(best.score_difference) + " higher.";
+        else if (worst.score_difference <= -kNoticeable)
+            text += played_on(worst) + points(worst.score_difference) +
+                    " lower; no other answer led noticeably higher.";
+    }
+
+    static std::string played_on(const WhatIf& other)
+    {
+        return " Played on from there with " + quoted(other.text) +
+               " instead, by a leader who reads the situation, the story ends ";
+    }
+
+    const engine::Scenario& scenario_;
+    const Decision& decision_;
+    const std::vector<room::Note>& came_;
+};
+
+} // namespace
+
+std::vector<double> importance_of(const Replay& replay)
+{
+    std::vector<double> importance;
+    for (std::size_t i = 0; i < replay.debrief.decisions.size(); ++i) {
+        const Decision& decision = replay.debrief.decisions[i];
+        double sum = spread(decision);
+        if (const room::Movement* team = largest(decision, true)) sum += kMovementShare * size_of(*team);
+        for (const room::Note& note : replay.came_of[i])
+            sum += weight_of(note.kind);
+        importance.push_back(sum);
+    }
+    return importance;
+}
+
+std::vector<Moment> moments_of(const engine::Scenario& scenario, const Replay& replay)
+{
+    const std::vector<double> importance = importance_of(replay);
+    std::vector<std::size_t> order(importance.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return importance[a] > importance[b];
+    });
+    std::size_t told = 0;
+    while (told < order.size() && told < kMost && (told < kFewest || importance[order[told]] >= kWorthTelling)
+    )
+        ++told;
+    order.resize(told);
+    std::sort(order.begin(), order.end());
+    std::vector<Moment> moments;
+    for (const std::size_t i : order) {
+        const Narrator narrator{scenario, replay.debrief.decisions[i], replay.came_of[i]};
+        moments.push_back({i, narrator.headline(), narrator.why()});
+    }
+    return moments;
+}
+
+} // namespace twocircles::debrief

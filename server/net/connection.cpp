@@ -1,0 +1,195 @@
+#include "server/net/connection.hpp"
+
+#include <boost/asio/write.hpp>
+
+#include <utility>
+
+namespace twocircles::net {
+
+namespace {
+
+constexpr std::size_t kLargestWrite = 64 * 1024; // bytes handed to the kernel at once
+
+std::string name_of_peer(const tcp::socket& socket)
+{
+    boost::system::error_code gone;
+    const auto endpoint = socket.remote_endpoint(gone);
+    if (gone) return "a client that has gone";
+    return plain(endpoint.address()).to_string() + " port " + std::to_string(endpoint.port());
+}
+
+asio::ip::address address_of_peer(const tcp::socket& socket)
+{
+    boost::system::error_code gone;
+    return plain(socket.remote_endpoint(gone).address());
+}
+
+} // namespace
+
+asio::ip::address plain(const asio::ip::address& address)
+{
+    if (!address.is_v6() || !address.to_v6().is_v4_mapped()) return address;
+    return asio::ip::make_address_v4(asio::ip::v4_mapped, address.to_v6());
+}
+
+Connection::Connection(tcp::socket socket, const Limits& limits, Log log)
+    : socket_(std::move(socket)), limits_(limits), log_(std::move(log)), address_(address_of_peer(socket_)),
+      peer_(name_of_peer(socket_)), deadline_(Clock::now() + limits.login),
+      deadline_timer_(socket_.get_executor()), work_timer_(socket_.get_executor()),
+      decoder_(limits.frame_before_login), outbox_(limits.outbox_bytes)
+{
+    boost::system::error_code ignored; // neither is needed, both are better
+    socket_.set_option(tcp::no_delay(true), ignored);
+    socket_.set_option(
+        asio::socket_base::send_buffer_size(static_cast<int>(limits.send_buffer_bytes)), ignored
+    );
+    work_timer_.expires_at(Clock::time_point::max());
+}
+
+void Connection::start(Events events)
+{
+    events_ = std::move(events);
+    const auto executor = socket_.get_executor();
+    asio::co_spawn(executor, reader(shared_from_this()), report_to(log_, "reading from " + peer_));
+    asio::co_spawn(executor, writer(shared_from_this()), report_to(log_, "writing to " + peer_));
+    asio::co_spawn(executor, watchdog(shared_from_this()), report_to(log_, "watching " + peer_));
+}
+
+void Connection::logged_in()
+{
+    logged_in_ = true;
+    decoder_.set_limit(limits_.frame);
+    deadline_ = Clock::now() + limits_.gone;
+    deadline_timer_.cancel();
+}
+
+void Connection::send(const Frame& frame)
+{
+    if (stage_ == Stage::open) queued(outbox_.push(frame));
+}
+
+void Connection::send(const Frames& frames)
+{
+    for (const auto& frame : frames)
+        send(frame);
+}
+
+void Connection::send_newest(const Frames& frames, Newest kind)
+{
+    if (stage_ == Stage::open) queued(outbox_.push_newest(frames, kind));
+}
+
+void Connection::queued(bool fits)
+{
+    if (fits) {
+        work_timer_.cancel();
+        return;
+    }
+    log_(LogLevel::info, peer_ + " does not read what it is sent and is dropped");
+    outbox_.replace_all(nullptr);
+    if (events_.on_too_slow) events_.on_too_slow();
+    close(nullptr, true);
+}
+
+void Connection::close(Frame farewell, bool flush)
+{
+    if (stage_ != Stage::open) return;
+    stage_ = Stage::closing;
+    if (!flush)
+        outbox_.replace_all(std::move(farewell));
+    else if (farewell != nullptr && !outbox_.push(farewell))
+        outbox_.replace_all(std::move(farewell));
+    deadline_ = Clock::now() + limits_.farewell;
+    deadline_timer_.cancel();
+    work_timer_.cancel();
+}
+
+void Connection::end()
+{
+    if (stage_ == Stage::closed) return;
+    stage_ = Stage::closed;
+    boost::system::error_code ignored; // it is closed either way
+    socket_.close(ignored);
+    outbox_.replace_all(nullptr);
+    deadline_timer_.cancel();
+    work_timer_.cancel();
+    // The handlers know this connection; letting go of them lets go of each other.
+    const auto events = std::exchange(events_, {});
+    if (events.on_closed) events.on_closed();
+}
+
+awaitable<void> Connection::reader(Self self)
+{
+    while (self->stage_ != Stage::closed) {
+        const auto room = asio::buffer(self->buffer_);
+        const auto [error, count] = co_await self->socket_.async_read_some(room, kAsTuple);
+        if (error) break;
+        // While the last words are on their way the rest is read and forgotten: closing with bytes unread
+        // would make the kernel throw away what the client has not yet received.
+        if (self->stage_ != Stage::open) continue;
+        if (self->logged_in_) self->deadline_ = Clock::now() + self->limits_.gone;
+        self->take_apart(std::span(self->buffer_).first(count));
+    }
+    self->end();
+}
+
+void Connection::take_apart(std::span<const std::byte> bytes)
+{
+    using Status = wire::FrameDecoder::Status;
+    while (stage_ == Stage::open) {
+        const auto status = decoder_.take(bytes);
+        if (status == Status::need_more) return;
+        if (status == Status::too_large) {
+            log_(
+                LogLevel::info,
+                peer_ + " announced a frame of " + std::to_string(decoder_.claimed()) + " bytes"
+            );
+            if (events_.on_too_large) events_.on_too_large(decoder_.claimed());
+            close(nullptr, true);
+            return;
+        }
+        if (events_.on_frame) events_.on_frame(decoder_.payload());
+    }
+}
+
+awaitable<void> Connection::writer(Self self)
+{
+    std::vector<asio::const_buffer> buffers;
+    while (self->stage_ != Stage::closed) {
+        if (self->outbox_.empty()) {
+            if (self->stage_ == Stage::closing) break;
+            co_await self->work_timer_.async_wait(kAsTuple);
+            continue;
+        }
+        const auto frames = self->outbox_.take(kLargestWrite);
+        buffers.clear();
+        for (const auto& frame : frames)
+            buffers.push_back(asio::buffer(*frame));
+        const auto [error, count] = co_await asio::async_write(self->socket_, buffers, kAsTuple);
+        if (error) {
+            self->end();
+            co_return;
+        }
+    }
+    // The reader sees the client close its side, or the watchdog runs out of patience.
+    boost::system::error_code ignored;
+    if (self->stage_ == Stage::closing) self->socket_.shutdown(tcp::socket::shutdown_send, ignored);
+}
+
+awaitable<void> Connection::watchdog(Self self)
+{
+    while (self->stage_ != Stage::closed) {
+        self->deadline_timer_.expires_at(self->deadline_);
+        co_await self->deadline_timer_.async_wait(kAsTuple);
+        if (self->stage_ == Stage::closed || Clock::now() < self->deadline_) continue;
+        if (self->stage_ == Stage::open && !self->logged_in_) {
+            if (self->events_.on_login_late) self->events_.on_login_late();
+            self->close(nullptr, true);
+            continue;
+        }
+        if (self->stage_ == Stage::open) self->log_(LogLevel::info, self->peer_ + " has gone silent");
+        self->end();
+    }
+}
+
+} // namespace twocircles::net

@@ -1,0 +1,26 @@
+// A game as the journal keeps it, and the room it becomes. No socket and no waiting.
+#pragma once
+
+#include "server/engine/result.hpp"
+#include "server/net/catalogue.hpp"
+#include "server/net/refusal.hpp"
+#include "server/room/room.hpp"
+#include "server/store/event_log.hpp"
+
+#include <string>
+
+namespace twocircles::net {
+
+// `player_name`: as typed, of a practice game.
+store::GameHeader header_of(
+    const engine::Scenario&, const room::RoomSetup&, const std::string& build, const std::string& player_name
+);
+// The error says what is wrong with it.
+engine::Result<room::RoomSetup, std::string> setup_of(const store::GameHeader&);
+
+// Why it cannot be continued with these scenarios; empty when it can.
+std::string why_not_playable(const Catalogue&, const store::GameSummary&);
+
+engine::Result<room::Room, Refusal> restored(const Catalogue&, const store::StoredGame&, room::Time now);
+
+} // namespace twocircles::net

@@ -1,0 +1,127 @@
+#include "server/room/audience.hpp"
+
+#include <algorithm>
+
+namespace twocircles::room {
+
+namespace {
+
+class Reading
+{
+public:
+    explicit Reading(const Audience& audience) : audience_(audience) {}
+
+    std::optional<View> operator()(Beat beat) const
+    {
+        beat.seconds = audience_.seconds;
+        const Role role = audience_.part.role;
+        const bool answers =
+            (role == Role::leading || role == Role::watching) && audience_.part.seat == beat.seat;
+        beat.yours = answers;
+        if (!answers && !audience_.sees_responses_of(beat.seat)) beat.responses.clear();
+        if (role == Role::projector)
+            for (ResponseCard& card : beat.responses)
+                card.reason.clear();
+        return beat;
+    }
+
+    std::optional<View> operator()(Movements moved) const
+    {
+        if (audience_.sees_everything()) return moved;
+        if (audience_.sees_no_meters() || (audience_.sees_later() && !moved.final)) return std::nullopt;
+        std::erase_if(moved.movements, [this](const Movement& movement) {
+            return movement.follower && audience_.sees_nothing_felt(movement.follower);
+        });
+        return moved;
+    }
+
+    std::optional<View> operator()(PredictionResult result) const
+    {
+        if (audience_.predictions) {
+            const auto own = audience_.predictions->find(audience_.member);
+            if (own != audience_.predictions->end()) result.yours = own->second;
+        }
+        return result;
+    }
+
+    std::optional<View> operator()(Ended ended) const
+    {
+        if (audience_.sees_no_meters()) ended.score = 0;
+        return ended;
+    }
+
+    std::optional<View> operator()(State state) const
+    {
+        mask(audience_, state);
+        return state;
+    }
+
+    template <class Other>
+    std::optional<View> operator()(Other view) const
+    {
+        return view;
+    }
+
+private:
+    const Audience& audience_;
+};
+
+void hide(Person& person)
+{
+    person.meters = {};
+    person.follows_freely = false;
+}
+
+} // namespace
+
+bool Audience::sees_later() const
+{
+    return !sees_everything() &&
+           (feedback == FeedbackTiming::end_of_beat || feedback == FeedbackTiming::predict_then_reveal);
+}
+
+bool Audience::sees_no_meters() const
+{
+    return !sees_everything() && feedback == FeedbackTiming::hidden;
+}
+
+bool Audience::sees_nothing_felt(engine::FollowerId who) const
+{
+    if (sees_everything()) return false;
+    if (part.role == Role::projector && !reveal_people) return true;
+    if (over || part == player_of(who)) return false;
+    return (played >> who.index() & 1U) != 0;
+}
+
+bool Audience::sees_responses_of(engine::SeatId seat) const
+{
+    if (sees_everything()) return true;
+    if (part.role == Role::observer) return seat == engine::SeatId{0};
+    return part.role == Role::projector && one_lead && beat_open;
+}
+
+std::optional<View> seen_by(const Audience& audience, const View& view)
+{
+    return std::visit(Reading{audience}, view);
+}
+
+void mask(const Audience& audience, State& state)
+{
+    state.blank = audience.part.role == Role::projector && audience.blank;
+    for (std::size_t i = 0; i < state.people.size(); ++i) {
+        Person& person = state.people[i];
+        person.played = (audience.played >> i & 1U) != 0;
+        if (!audience.sees_nothing_felt(engine::FollowerId{i})) continue;
+        person.private_state = true;
+        hide(person);
+    }
+    if (!audience.sees_no_meters()) return;
+    state.meters_hidden = true;
+    state.team = {};
+    std::fill(state.goals.begin(), state.goals.end(), 0.0);
+    state.score = 0;
+    for (Person& person : state.people)
+        hide(person);
+}
+
+} // namespace twocircles::room

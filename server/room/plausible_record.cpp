@@ -1,0 +1,108 @@
+#include "server/room/plausible.hpp"
+#include "server/room/seating.hpp"
+
+#include <algorithm>
+
+namespace twocircles::room {
+
+namespace {
+
+class Check
+{
+public:
+    explicit Check(const RecordContext& context) : context_(context) {}
+
+    bool operator()(const MemberCame& r) const
+    {
+        return r.member.value == context_.members.list().size() && part(r.part) &&
+               r.part.role != Role::watching;
+    }
+    bool operator()(const MemberMoved& r) const
+    {
+        return known(r.member) && part(r.part) && r.part.role != Role::watching;
+    }
+    bool operator()(const MemberNamed& r) const { return known(r.member); }
+    bool operator()(const MemberRemoved& r) const { return known(r.member); }
+    bool operator()(const Muted& r) const { return known(r.member); }
+    bool operator()(const Voted& r) const { return known(r.member) && context_.world.beat; }
+    bool operator()(const StanceVoted& r) const
+    {
+        return known(r.member) && context_.members[r.member].part.role == Role::follower &&
+               r.stance <= engine::Stance::take_a_chance && context_.world.beat;
+    }
+    bool operator()(const NeedSaid& r) const
+    {
+        return (!r.member || known(r.member)) && follower(r.follower) &&
+               static_cast<std::size_t>(r.need) < engine::kNeeds;
+    }
+    bool operator()(const Predicted& r) const
+    {
+        return known(r.member) && std::all_of(r.prediction.begin(), r.prediction.end(), [](std::int8_t d) {
+                   return d >= -1 && d <= 1;
+               });
+    }
+    bool operator()(const ChatSaid& r) const
+    {
+        return (!r.member || known(r.member)) && r.number == context_.minutes.chat_lines + 1;
+    }
+    bool operator()(const ChatRemoved& r) const { return r.number <= context_.minutes.chat_lines; }
+    bool operator()(const Ticked& r) const
+    {
+        return known(r.member) && sheet_has(context_.scenario, r.task, r.look_for);
+    }
+    bool operator()(const Observed& r) const { return known(r.member); }
+    bool operator()(const SettingsChanged& r) const
+    {
+        const RoomSettings& s = r.settings;
+        return s.feedback <= FeedbackTiming::hidden && s.pace <= Pace::instant;
+    }
+    bool operator()(const Whispered& r) const { return known(r.to); }
+    bool operator()(const SentBack& r) const { return r.story_entries < context_.story_entries; }
+    bool operator()(const SendBackUndone&) const { return context_.can_undo; }
+    bool operator()(const ScriptSet& r) const
+    {
+        return part(r.part) && (r.part.role == Role::leading || r.part.role == Role::follower) &&
+               r.policy <= engine::LeaderPolicy::random;
+    }
+    bool operator()(const SpokeAs& r) const { return follower(r.follower); }
+    bool operator()(const SeatsFilled& r) const { return std::all_of(r.moved.begin(), r.moved.end(), *this); }
+    template <class Plain>
+    bool operator()(const Plain&) const
+    {
+        return true;
+    }
+
+private:
+    bool known(MemberId id) const { return context_.members.known(id); }
+    bool follower(engine::FollowerId id) const { return id.value < context_.scenario.followers.size(); }
+    bool part(const Part& part) const
+    {
+        switch (part.role) {
+        case Role::leading:
+        case Role::watching:
+            return part.seat.value < context_.scenario.seats.size() && !part.follower;
+        case Role::follower:
+            return follower(part.follower) && !part.seat;
+        case Role::guest:
+        case Role::observer:
+        case Role::facilitator:
+        case Role::projector:
+            return !part.seat && !part.follower;
+        }
+        return false;
+    }
+
+    const RecordContext& context_;
+};
+
+} // namespace
+
+bool plausible(const RecordContext& context, const Record& record)
+{
+    const bool of_practice =
+        std::holds_alternative<Paused>(record) || std::holds_alternative<Hurried>(record);
+    if (!context.workshop && !of_practice) return false;
+    return std::visit(Check{context}, record);
+}
+
+} // namespace twocircles::room

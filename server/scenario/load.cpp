@@ -1,0 +1,164 @@
+#include "server/scenario/load.hpp"
+
+#include "server/scenario/check_bytes.hpp"
+#include "server/scenario/decoding.hpp"
+#include "server/scenario/names.hpp"
+#include "server/scenario/repair.hpp"
+#include "server/scenario/shape.hpp"
+#include "server/scenario/shape_check.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <limits>
+#include <system_error>
+
+namespace twocircles::scenario {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
+
+std::shared_ptr<const Outline> outline_of(const Names& names, const Source& source)
+{
+    const auto places = [](const NameList& list) {
+        std::vector<Span> spans;
+        spans.reserve(list.size());
+        for (std::size_t i = 0; i < list.size(); ++i)
+            spans.push_back(list.where(i));
+        return spans;
+    };
+    auto outline = std::make_shared<Outline>(Outline{
+        source,
+        places(names.seats),
+        places(names.followers),
+        places(names.flags),
+        places(names.counters),
+        places(names.promises),
+        places(names.beats),
+        places(names.pools),
+        places(names.events),
+        places(names.endings),
+        {}});
+    for (const NameList& responses : names.responses)
+        outline->responses.push_back(places(responses));
+    return outline;
+}
+
+std::shared_ptr<engine::Scenario>
+decode(const Node& root, const Names& names, const Source& source, Problems& problems)
+{
+    Decoding decoding{source, problems, names, {}, {}, {}};
+    decoding.uses.flags.resize(names.flags.size());
+    decoding.uses.counters.resize(names.counters.size());
+    decoding.promises_made.resize(names.promises.size());
+    decode_cast(root, decoding);
+    decode_story(root, decoding);
+    decode_endings(root, decoding);
+    // Half a file leaves many names unused; only a whole one shows which are.
+    if (!problems.any_errors()) warn_of_unused(root, decoding);
+    return std::make_shared<engine::Scenario>(std::move(decoding.made));
+}
+
+LoadResult unreadable(const fs::path& path, const std::string& why)
+{
+    const Source nothing{path.string(), {}};
+    Problems problems{nothing};
+    problems.add_for_file(Fault::unreadable_file, "This file cannot be read: " + why + ".");
+    return {nullptr, nullptr, problems.take(), path.string()};
+}
+
+} // namespace
+
+std::uint64_t hash_of(std::string_view bytes)
+{
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const char c : bytes) {
+        hash ^= static_cast<unsigned char>(c);
+        hash *= 0x100000001b3U;
+    }
+    return hash;
+}
+
+LoadResult load_text(std::string_view bytes, std::string file_name)
+{
+    LoadResult result;
+    result.file = file_name;
+    if (bytes.size() > kLargestFile) {
+        const Source nothing{file_name, {}};
+        Problems problems{nothing};
+        problems.add_for_file(
+            Fault::too_large,
+            "This file has " + std::to_string(bytes.size()) + " bytes; at most 1,048,576 (1 MiB) are read."
+        );
+        result.problems = problems.take();
+        return result;
+    }
+    const std::uint64_t hash = hash_of(bytes);
+    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
+    const Source original{std::move(file_name), std::string{bytes}};
+    Problems problems{original};
+    if (check_bytes(original, problems)) {
+        const Reading reading = read_repairing(original, problems);
+        if (reading.root) {
+            problems.read_as(reading.source, reading.changed_lines);
+            std::shared_ptr<engine::Scenario> scenario;
+            if (reading.root->is_map()) {
+                check_shape(*reading.root, file_shape(), reading.source, problems);
+                const Names names = collect_names(*reading.root, reading.source, problems);
+                scenario = decode(*reading.root, names, reading.source, problems);
+                if (!problems.any_errors()) result.outline = outline_of(names, original);
+            } else {
+                problems.add(
+                    Fault::not_a_scenario, reading.root->span, "A scenario begins with fields; here are none."
+                );
+            }
+            if (scenario && !problems.any_errors()) {
+                scenario->content_hash = hash;
+                scenario->about.id = fs::path{original.file()}.stem().string();
+                result.scenario = std::move(scenario);
+            }
+        }
+    }
+    result.problems = problems.take();
+    return result;
+}
+
+LoadResult load_file(const fs::path& path)
+{
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (!fs::exists(status)) return unreadable(path, "there is no such file");
+    if (fs::is_directory(status)) return unreadable(path, "it is a folder");
+    if (!fs::is_regular_file(status))
+        return unreadable(path, "it is no ordinary file"); // a pipe would never end
+    std::ifstream file{path, std::ios::binary};
+    if (!file) return unreadable(path, "the system does not allow it");
+    // One byte more than allowed is enough to know that a file is too large, however large it is.
+    std::string bytes(kLargestFile + 1, '\0');
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (file.bad()) return unreadable(path, "the disk reports an error");
+    bytes.resize(static_cast<std::size_t>(file.gcount()));
+    return load_text(bytes, path.string());
+}
+
+std::vector<LoadResult> load_folder(const fs::path& folder)
+{
+    std::error_code error;
+    std::vector<fs::path> files;
+    for (fs::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error))
+        if (at->path().extension() == ".yaml") files.push_back(at->path());
+    if (error) {
+        std::vector<LoadResult> results;
+        results.push_back(unreadable(folder, error.message()));
+        return results;
+    }
+    std::sort(files.begin(), files.end());
+    std::vector<LoadResult> results;
+    for (const fs::path& file : files)
+        results.push_back(load_file(file));
+    return results;
+}
+
+} // namespace twocircles::scenario

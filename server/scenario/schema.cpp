@@ -1,0 +1,260 @@
+#include "server/scenario/schema.hpp"
+
+#include "server/scenario/shape.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace twocircles::scenario {
+
+namespace {
+
+std::string quoted(std::string_view text)
+{
+    std::string made = "\"";
+    for (const char c : text) {
+        if (c == '"' || c == '\\') made += '\\';
+        made += c;
+    }
+    return made + '"';
+}
+
+std::string listed(const std::vector<std::string_view>& words)
+{
+    std::string made = "[";
+    for (const std::string_view word : words)
+        made += (made.size() > 1 ? ", " : "") + quoted(word);
+    return made + "]";
+}
+
+std::string number(double value)
+{
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+// JSON with one member per line, in the order in which it is written.
+class Writer
+{
+public:
+    void open()
+    {
+        text_ += "{";
+        first_.push_back(true);
+    }
+    void close()
+    {
+        const bool empty = first_.back();
+        first_.pop_back();
+        if (!empty) new_line();
+        text_ += "}";
+    }
+    void key(std::string_view name)
+    {
+        if (!first_.back()) text_ += ",";
+        first_.back() = false;
+        new_line();
+        text_ += quoted(name) + ": ";
+    }
+    void raw(std::string_view name, std::string_view json)
+    {
+        key(name);
+        text_ += json;
+    }
+    void append(std::string_view json) { text_ += json; }
+    std::string take() { return std::move(text_) + "\n"; }
+
+private:
+    void new_line() { text_ += "\n" + std::string(2 * first_.size(), ' '); }
+    std::string text_;
+    std::vector<bool> first_;
+};
+
+// An example as it stands in the table, on one line.
+std::string one_line(std::string_view json)
+{
+    std::string made;
+    for (const char c : json)
+        if (c != '\n')
+            made += c;
+        else
+            while (!made.empty() && made.back() == ' ')
+                made.pop_back();
+    std::string squeezed;
+    bool in_text = false;
+    for (const char c : made) {
+        if (c == '"') in_text = !in_text;
+        if (!in_text && c == ' ' && !squeezed.empty() && squeezed.back() == ' ') continue;
+        squeezed += c;
+    }
+    return squeezed;
+}
+
+// The required fields with their examples to be typed over.
+std::string snippet_of(const Shape& object)
+{
+    std::string made = "{";
+    std::size_t stop = 0;
+    for (const Field& field : object.fields) {
+        if (!field.required) continue;
+        const std::string example = one_line(field.example);
+        const std::string place = "${" + std::to_string(++stop) + ":";
+        made += made.size() > 1 ? ", " : "";
+        made += quoted(field.key) + ": ";
+        made +=
+            example.front() == '"' ? "\"" + place + example.substr(1, example.size() - 2) + "}\"" : example;
+    }
+    return made + "}";
+}
+
+class SchemaWriter
+{
+public:
+    std::string write()
+    {
+        out_.open();
+        out_.raw("$schema", quoted("http://json-schema.org/draft-07/schema#"));
+        out_.raw("title", quoted("Two Circles scenario, format 1"));
+        out_.raw(
+            "$comment",
+            quoted("Made from the table of fields in server/scenario/shape_*.cpp; a test keeps the two equal."
+            )
+        );
+        write_shape(file_shape());
+        out_.close();
+        return out_.take();
+    }
+
+private:
+    // The members that say what the shape allows; the braces are the caller's.
+    void write_shape(const Shape& shape)
+    {
+        switch (shape.form) {
+        case Form::object:
+            return write_object(shape);
+        case Form::list:
+            return write_list(shape);
+        case Form::table:
+            return write_table(shape);
+        case Form::text:
+            out_.raw("type", R"(["string", "number", "boolean"])"); // 12:30, no and 2 are texts, too
+            out_.raw("pattern", R"("\\S")");
+            return out_.raw("maxLength", std::to_string(shape.most));
+        case Form::word:
+            return out_.raw("enum", listed(shape.words));
+        case Form::yes_no:
+            return out_.raw("enum", R"(["yes", "no", true, false])");
+        case Form::number:
+            return write_number(shape);
+        case Form::condition:
+            out_.raw("type", R"(["string", "boolean"])");
+            out_.raw("pattern", R"("\\S")");
+            return out_.raw("maxLength", std::to_string(shape.most));
+        case Form::id:
+            out_.raw("type", quoted("string"));
+            out_.raw("pattern", quoted(kNamePattern));
+            return out_.raw("not", "{\"enum\": " + listed(shape.reserved) + "}");
+        case Form::name:
+            if (shape.words.empty()) return out_.raw("type", R"(["string", "number", "boolean"])");
+            return out_.raw(
+                "anyOf",
+                R"([{"enum": )" + listed(shape.words) + R"(}, {"type": ["string", "number", "boolean"]}])"
+            );
+        case Form::either:
+            return write_choices(shape);
+        }
+    }
+
+    void write_number(const Shape& shape)
+    {
+        if (shape.version) return out_.raw("const", number(shape.from));
+        out_.raw("type", quoted(shape.whole ? "integer" : "number"));
+        out_.raw(shape.above ? "exclusiveMinimum" : "minimum", number(shape.from));
+        out_.raw("maximum", number(shape.to));
+    }
+
+    void write_list(const Shape& shape)
+    {
+        out_.raw("type", quoted("array"));
+        out_.raw("minItems", std::to_string(shape.fewest));
+        out_.raw("maxItems", std::to_string(shape.most));
+        out_.key("items");
+        write_whole(*shape.element);
+    }
+
+    void write_table(const Shape& shape)
+    {
+        out_.raw("type", quoted("object"));
+        out_.raw("minProperties", std::to_string(shape.fewest));
+        out_.raw("maxProperties", std::to_string(shape.most));
+        if (shape.declares)
+            out_.raw(
+                "propertyNames", "{\"pattern\": " + quoted(kNamePattern) +
+                                     ", \"not\": {\"enum\": " + listed(shape.reserved) + "}}"
+            );
+        out_.key("additionalProperties");
+        write_whole(*shape.element);
+    }
+
+    void write_choices(const Shape& shape)
+    {
+        out_.key("anyOf");
+        out_.append("[");
+        for (std::size_t i = 0; i < shape.choices.size(); ++i) {
+            if (i > 0) out_.append(", ");
+            write_whole(*shape.choices[i]);
+        }
+        out_.append("]");
+    }
+
+    void write_whole(const Shape& shape)
+    {
+        out_.open();
+        write_shape(shape);
+        if (shape.form == Form::object && snippet_of(shape) != "{}")
+            out_.raw(
+                "defaultSnippets",
+                "[{\"label\": " + quoted(shape.called) + ", \"body\": " + snippet_of(shape) + "}]"
+            );
+        out_.close();
+    }
+
+    void write_object(const Shape& shape)
+    {
+        out_.raw("type", quoted("object"));
+        out_.raw("additionalProperties", "false");
+        if (shape.fewest > 0) out_.raw("minProperties", std::to_string(shape.fewest));
+        std::vector<std::string_view> required;
+        for (const Field& field : shape.fields)
+            if (field.required) required.push_back(field.key);
+        if (!required.empty()) out_.raw("required", listed(required));
+        out_.key("properties");
+        out_.open();
+        for (const Field& field : shape.fields) {
+            const std::string example = one_line(field.example);
+            out_.key(field.key);
+            out_.open();
+            out_.raw("description", quoted(field.about));
+            write_shape(*field.shape);
+            out_.raw("examples", "[" + example + "]");
+            out_.raw(
+                "defaultSnippets", "[{\"label\": " + quoted(field.key) + ", \"body\": " + example + "}]"
+            );
+            out_.close();
+        }
+        out_.close();
+    }
+
+    Writer out_;
+};
+
+} // namespace
+
+std::string schema_text()
+{
+    return SchemaWriter{}.write();
+}
+
+} // namespace twocircles::scenario

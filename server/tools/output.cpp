@@ -1,0 +1,76 @@
+#include "server/tools/output.hpp"
+
+#include "server/tools/command.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <system_error>
+#include <unistd.h>
+
+namespace twocircles::tools {
+
+scenario::Colour colour_of_output()
+{
+    const char* plain = std::getenv("NO_COLOR");
+    const bool wanted = plain == nullptr || *plain == '\0';
+    return wanted && ::isatty(STDOUT_FILENO) == 1 ? scenario::Colour::ansi : scenario::Colour::none;
+}
+
+int complain(std::string_view sentence)
+{
+    std::fprintf(stderr, "twocircles-scenario: %.*s\n", static_cast<int>(sentence.size()), sentence.data());
+    return kWrongUse;
+}
+
+nlohmann::ordered_json to_json(const scenario::Problem& problem)
+{
+    return {
+        {"severity", problem.severity == scenario::Severity::error ? "error" : "warning"},
+        {"number", problem.number},
+        {"file", problem.file},
+        {"line", problem.line},
+        {"column", problem.column},
+        {"length", problem.length},
+        {"message", problem.message},
+        {"explanation", problem.explanation},
+        {"suggestion", problem.suggestion}};
+}
+
+void print(const nlohmann::ordered_json& value)
+{
+    // What is not UTF-8 (the name of a file, say) is shown as such, not fatal.
+    const auto text = value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    std::printf("%s\n", text.c_str());
+}
+
+std::string write_file(const std::filesystem::path& path, std::string_view text)
+{
+    const auto why = [&] { return path.string() + " cannot be written: " + std::strerror(errno) + "."; };
+    auto beside = path;
+    beside += ".part";
+    errno = 0;
+    {
+        std::ofstream file(beside, std::ios::binary | std::ios::trunc);
+        file.write(text.data(), static_cast<std::streamsize>(text.size()));
+        file.close();
+        if (!file) {
+            const auto sentence = why();
+            std::error_code ignored;
+            std::filesystem::remove(beside, ignored);
+            return sentence;
+        }
+    }
+    std::error_code error;
+    std::filesystem::rename(beside, path, error);
+    if (!error) return {};
+    std::error_code ignored;
+    std::filesystem::remove(beside, ignored);
+    return path.string() + " cannot be written: " + error.message() + ".";
+}
+
+} // namespace twocircles::tools

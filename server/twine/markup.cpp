@@ -1,0 +1,299 @@
+#include "server/twine/markup.hpp"
+
+#include "server/twine/markup_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace twocircles::twine {
+
+namespace {
+
+template <class List>
+bool one_of(const List& list, std::string_view word)
+{
+    return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+class Reader
+{
+public:
+    explicit Reader(const Passage& passage) : text_(passage.text), line_(passage.line) {}
+
+    Reading read()
+    {
+        modifier_section();
+        while (at_ < text_.size())
+            if (!step()) take(text_[at_]);
+        tidy();
+        return std::move(out_);
+    }
+
+private:
+    bool at(std::string_view sign) const { return std::string_view(text_).substr(at_).starts_with(sign); }
+
+    void take(char c)
+    {
+        out_.words += c;
+        skip(1);
+    }
+    void skip(std::size_t count)
+    {
+        for (std::size_t i = at_; i < std::min(at_ + count, text_.size()); ++i)
+            if (text_[i] == '\n') ++line_;
+        at_ += count;
+    }
+    void construct(std::string_view what) { out_.constructs.push_back({shortened(what), line_}); }
+
+    void link(std::string text, std::string target)
+    {
+        if (is_address(target)) {
+            construct(target);
+            out_.words += text;
+            return;
+        }
+        if (target.empty()) return;
+        if (text.empty()) text = target;
+        out_.links.push_back({std::move(text), std::move(target), line_});
+    }
+
+    // Chapbook: variables above a line of two dashes.
+    void modifier_section()
+    {
+        const auto end = text_.find("\n--\n");
+        if (end == std::string::npos) return;
+        const auto head = std::string_view(text_).substr(0, end);
+        if (head.find("\n\n") != std::string_view::npos || head.find(':') == std::string_view::npos) return;
+        construct(head);
+        skip(end + 4);
+    }
+
+    // True: something that is no plain letter was taken.
+    bool step()
+    {
+        if (at("[[")) return brackets();
+        if (at("<<")) return sugarcube();
+        if (at("(")) return harlowe();
+        if (at("{")) return chapbook();
+        if (at("[") && (at_ == 0 || text_[at_ - 1] == '\n')) return chapbook_modifier();
+        if (at("<")) return element();
+        if (at("/*")) return comment("/*", "*/");
+        if (at("/%")) return comment("/%", "%/");
+        if (at("<!--")) return comment("<!--", "-->");
+        for (const std::string_view mark : {"''", "//", "__", "==", "~~", "**", "^^"})
+            if (at(mark) && !(mark == "//" && at_ > 0 && text_[at_ - 1] == ':')) {
+                skip(mark.size());
+                return true;
+            }
+        return false;
+    }
+
+    bool comment(std::string_view open, std::string_view close)
+    {
+        const auto end = text_.find(close, at_ + open.size());
+        if (end == std::string::npos) return false;
+        skip(end + close.size() - at_);
+        return true;
+    }
+
+    bool brackets()
+    {
+        const auto end = text_.find("]]", at_ + 2);
+        if (end == std::string::npos) return false;
+        const auto whole = std::string_view(text_).substr(at_, end + 2 - at_);
+        const Bracket found = bracket(whole.substr(2, whole.size() - 4));
+        if (found.code) construct(whole);
+        link(found.text, found.target);
+        skip(whole.size());
+        return true;
+    }
+
+    bool sugarcube()
+    {
+        const auto end = end_of(text_, at_, '<', '>');
+        if (!end) return false;
+        const auto whole = std::string_view(text_).substr(at_, *end - at_);
+        if (whole.size() < 5) return false;
+        const auto inside = trimmed(whole.substr(2, whole.size() - 4));
+        const std::string word = lower(first_word(inside));
+        constexpr std::array<std::string_view, 7> kLinking{
+            "link", "button", "linkreplace", "linkappend", "linkprepend", "click", "choice"};
+        constexpr std::array<std::string_view, 6> kGoing{"goto",    "include", "display",
+                                                         "actions", "return",  "back"};
+        const bool links = one_of(kLinking, word);
+        const bool goes = one_of(kGoing, word);
+        if (links || goes) macro_links(inside.substr(word.size()), goes, whole);
+        if (!links && !inside.starts_with('/')) construct(whole);
+        skip(whole.size());
+        return true;
+    }
+
+    // Of <<link [[text|target]]>>, <<link "text" "target">>, <<goto "target">>, <<actions "a" "b">>.
+    void macro_links(std::string_view arguments, bool goes, std::string_view whole)
+    {
+        if (const auto open = arguments.find("[["); open != std::string_view::npos) {
+            const auto close = arguments.find("]]", open);
+            if (close == std::string_view::npos) return;
+            const Bracket found = bracket(arguments.substr(open + 2, close - open - 2));
+            link(found.text, found.target);
+            return;
+        }
+        const auto texts = quoted_in(arguments);
+        if (goes) {
+            for (const auto& target : texts)
+                link({}, target);
+            if (texts.empty() && !trimmed(arguments).empty() && trimmed(arguments).find_first_of("$_") != 0)
+                link({}, std::string(trimmed(arguments)));
+        } else if (texts.size() >= 2) {
+            link(texts[0], texts[1]);
+        } else if (!texts.empty()) {
+            // Without a target it opens something here: its words stay, and it is reported.
+            out_.words += texts[0];
+            construct(whole);
+        }
+    }
+
+    bool harlowe()
+    {
+        const auto rest = std::string_view(text_).substr(at_ + 1);
+        const auto name = first_word(rest);
+        if (name.empty() || name.size() >= rest.size() || rest[name.size()] != ':') return false;
+        if (name.size() + 1 < rest.size() && rest[name.size() + 1] == '/') return false; // "(http://"
+        const auto end = end_of(text_, at_, '(', ')');
+        if (!end) return false;
+        const auto whole = std::string_view(text_).substr(at_, *end - at_);
+        std::string word;
+        for (const char c : lower(name))
+            if (c != '-' && c != '_') word += c;
+        const auto texts = quoted_in(whole);
+        constexpr std::array<std::string_view, 4> kTwo{
+            "linkgoto", "linkrevealgoto", "linkstorylet", "clickgoto"};
+        constexpr std::array<std::string_view, 7> kOne{
+            "goto", "display", "gotounless", "redirect", "mouseovergoto", "mouseoutgoto", "undogoto"};
+        constexpr std::array<std::string_view, 6> kWords{"link",        "linkreveal", "linkrepeat",
+                                                         "linkreplace", "click",      "linkfullscreen"};
+        if (one_of(kTwo, word) && !texts.empty())
+            link(texts[0], texts.size() > 1 ? texts[1] : texts[0]);
+        else if (one_of(kOne, word) && !texts.empty()) {
+            link({}, texts.back());
+            construct(whole);
+        } else {
+            if (one_of(kWords, word) && !texts.empty()) out_.words += texts[0];
+            construct(whole);
+        }
+        skip(whole.size());
+        return true;
+    }
+
+    bool chapbook()
+    {
+        const auto end = end_of(text_, at_, '{', '}');
+        if (!end) return false;
+        const auto whole = std::string_view(text_).substr(at_, *end - at_);
+        const auto inside = trimmed(whole.substr(1, whole.size() - 2));
+        const std::string all = lower(inside);
+        if (all.starts_with("embed passage") || all.starts_with("reveal link")) {
+            const auto texts = quoted_in(inside);
+            const bool embeds = all.starts_with("embed");
+            const bool to_passage = all.find("passage") != std::string::npos;
+            if (to_passage && texts.size() >= (embeds ? 1U : 2U))
+                link(embeds ? std::string() : texts[0], texts.back());
+            else if (!texts.empty())
+                out_.words += texts[0];
+            if (embeds || !to_passage) construct(whole);
+            skip(whole.size());
+            return true;
+        }
+        // Harlowe's braces only join lines; a name alone is a Chapbook variable.
+        if (inside.find_first_of(" \n") == std::string_view::npos || all.find(':') != std::string::npos) {
+            construct(whole);
+            skip(whole.size());
+            return true;
+        }
+        skip(1);
+        braces_ = true;
+        return true;
+    }
+
+    bool chapbook_modifier()
+    {
+        const auto end = std::min(text_.find('\n', at_), text_.size());
+        const auto whole = trimmed(std::string_view(text_).substr(at_, end - at_));
+        if (!whole.ends_with(']') || whole.find(']') != whole.size() - 1) return false;
+        construct(whole);
+        skip(end - at_);
+        return true;
+    }
+
+    // An HTML element: its tags go; links by data-passage stay links.
+    bool element()
+    {
+        if (at("<!--")) return comment("<!--", "-->");
+        if (at_ + 1 >= text_.size()) return false;
+        const char next = text_[at_ + 1];
+        if (std::isalpha(static_cast<unsigned char>(next)) == 0 && next != '/') return false;
+        const auto end = text_.find('>', at_);
+        if (end == std::string::npos) return false;
+        const auto whole = std::string_view(text_).substr(at_, end + 1 - at_);
+        if (const auto data = whole.find("data-passage="); data != std::string_view::npos) {
+            const auto texts = quoted_in(whole.substr(data));
+            const auto close = text_.find("</", end);
+            const std::string words(
+                close == std::string::npos ? std::string_view()
+                                           : trimmed(std::string_view(text_).substr(end + 1, close - end - 1))
+            );
+            if (!texts.empty()) link(words, texts[0]);
+            skip((close == std::string::npos ? end + 1 : close) - at_);
+            return true;
+        }
+        const std::string name = lower(first_word(whole.substr(next == '/' ? 2 : 1)));
+        constexpr std::array<std::string_view, 8> kHeavy{"img",    "video", "audio",  "input",
+                                                         "script", "style", "iframe", "svg"};
+        if (next != '/' && one_of(kHeavy, name)) construct(whole);
+        if (name == "script" || name == "style") {
+            const auto close = text_.find("</" + name, end);
+            skip((close == std::string::npos ? text_.size() : close) - at_);
+            return true;
+        }
+        if (name == "br" || name == "p") out_.words += '\n';
+        skip(whole.size());
+        return true;
+    }
+
+    // One blank between words, one empty line between paragraphs, no lines of nothing but marks.
+    void tidy()
+    {
+        std::string words;
+        std::size_t newlines = 0;
+        bool blank = false;
+        for (const char c : out_.words) {
+            if (braces_ && c == '}') continue;
+            if (c == '\n') {
+                ++newlines;
+            } else if (c == ' ' || c == '\t' || c == '\r') {
+                blank = true;
+            } else {
+                if (!words.empty()) words += newlines > 1 ? "\n\n" : newlines == 1 || blank ? " " : "";
+                newlines = 0;
+                blank = false;
+                words += c;
+            }
+        }
+        out_.words = std::move(words);
+    }
+
+    std::string text_;
+    std::size_t at_ = 0, line_;
+    bool braces_ = false;
+    Reading out_;
+};
+
+} // namespace
+
+Reading read_markup(const Passage& passage)
+{
+    return Reader(passage).read();
+}
+
+} // namespace twocircles::twine

@@ -1,0 +1,33 @@
+// Small readers of text that the link forms are made of. For markup.cpp alone.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace twocircles::twine {
+
+std::string_view trimmed(std::string_view text);
+// On one line, of at most some 70 characters.
+std::string shortened(std::string_view text);
+// The texts in quotes, in order.
+std::vector<std::string> quoted_in(std::string_view text);
+
+// What stands between [[ and ]]: "target", "text->target", "target<-text", "text|target"; SugarCube adds
+// "][code]" behind it.
+struct Bracket
+{
+    std::string text, target;
+    bool code = false;
+};
+Bracket bracket(std::string_view inside);
+
+bool is_address(std::string_view target);
+// The end of what opens with `open` at `at`, behind its closing sign; quotes and nesting count.
+std::optional<std::size_t> end_of(std::string_view text, std::size_t at, char open, char close);
+std::string_view first_word(std::string_view text);
+std::string lower(std::string_view text);
+
+} // namespace twocircles::twine

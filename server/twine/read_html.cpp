@@ -1,0 +1,104 @@
+// Published Twine 2 pages: the story lies in a <tw-storydata> element, one <tw-passagedata> for each passage.
+#include "server/twine/story.hpp"
+
+#include <libxml/HTMLparser.h>
+#include <limits>
+#include <memory>
+
+namespace twocircles::twine {
+
+namespace {
+
+struct FreeDocument
+{
+    void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
+};
+struct FreeText
+{
+    void operator()(xmlChar* text) const { xmlFree(text); }
+};
+using Document = std::unique_ptr<xmlDoc, FreeDocument>;
+using Text = std::unique_ptr<xmlChar, FreeText>;
+
+// libxml's characters are unsigned.
+const xmlChar* chars(const char* text)
+{
+    return reinterpret_cast<const xmlChar*>(text); // NOLINT(cppcoreguidelines-pro-type-reinterpret-cast)
+}
+
+std::string string_of(const Text& text)
+{
+    return text ? std::string(reinterpret_cast<const char*>(text.get())) // NOLINT
+                : std::string();
+}
+
+std::string attribute(xmlNode* node, const char* name)
+{
+    return string_of(Text(xmlGetProp(node, chars(name))));
+}
+
+bool is(const xmlNode* node, const char* name)
+{
+    return node->type == XML_ELEMENT_NODE && xmlStrEqual(node->name, chars(name)) == 1;
+}
+
+const xmlNode* following(const xmlNode* node, const xmlNode* root)
+{
+    if (node->children != nullptr) return node->children;
+    while (node != root && node->next == nullptr)
+        node = node->parent;
+    return node == root ? nullptr : node->next;
+}
+
+Passage passage_of(xmlNode* node)
+{
+    Passage passage;
+    passage.name = attribute(node, "name");
+    passage.text = string_of(Text(xmlNodeGetContent(node)));
+    passage.line = static_cast<std::size_t>(std::max(1L, xmlGetLineNo(node)));
+    std::string tags = attribute(node, "tags");
+    for (std::size_t at = 0; at < tags.size();) {
+        const auto space = std::min(tags.find(' ', at), tags.size());
+        if (space > at) passage.tags.push_back(tags.substr(at, space - at));
+        at = space + 1;
+    }
+    return passage;
+}
+
+} // namespace
+
+Story read_html(std::string_view bytes)
+{
+    Story story;
+    if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) {
+        story.problem = "It is too large.";
+        return story;
+    }
+    const Document document(htmlReadMemory(
+        bytes.data(), static_cast<int>(bytes.size()), nullptr, "UTF-8",
+        HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET
+    ));
+    xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
+    std::string start_number;
+    for (const xmlNode* at = root; at != nullptr; at = following(at, root)) {
+        auto* node =
+            const_cast<xmlNode*>(at); // NOLINT(cppcoreguidelines-pro-type-const-cast): libxml takes no const
+        if (is(at, "tw-storydata") && story.title.empty()) {
+            story.title = attribute(node, "name");
+            story.format = attribute(node, "format");
+            start_number = attribute(node, "startnode");
+        }
+        if (!is(at, "tw-passagedata")) continue;
+        Passage passage = passage_of(node);
+        if (!start_number.empty() && attribute(node, "pid") == start_number) story.start = passage.name;
+        (is_machinery(passage) ? story.others : story.passages).push_back(std::move(passage));
+    }
+    if (story.passages.empty()) {
+        story = {};
+        story.problem = "There is no passage in this page. Publish the story to a file from Twine 2, or "
+                        "export it as Twee.";
+    }
+    return story;
+}
+
+} // namespace twocircles::twine

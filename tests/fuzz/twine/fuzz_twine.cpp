@@ -1,0 +1,17 @@
+// libFuzzer's entry: any bytes as a Twine story.
+#include "tests/fuzz/twine/holds_for_any_bytes.hpp"
+
+#include <cstdint>
+#include <cstdio>
+#include <cstdlib>
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size)
+{
+    const std::string bytes(data, data + size);
+    const auto complaint = twocircles::testing::complaint_about_importing(bytes);
+    if (!complaint.empty()) {
+        std::fprintf(stderr, "%s\n", complaint.c_str());
+        std::abort();
+    }
+    return 0;
+}

@@ -1,0 +1,221 @@
+#!/usr/bin/env python3
+"""Runs twocircles-scenario as its users do.
+
+usage: tool_test.py TWOCIRCLES_SCENARIO SCENARIOS [test names]
+"""
+import html.parser
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+TOOL, SCENARIOS = (pathlib.Path(p) for p in sys.argv[1:3])
+BOUND = 120  # seconds until a hung program is given up
+
+BROKEN = """format: 1
+about: {title: Broken, summary: Two slips., minutes: 5}
+goals: [{measure: delivry, text: Work.}]
+seats: [{id: lead, title: Lead, name: Robin, brief: You lead.}]
+followers: [{id: dana, name: Dana, role: Fitter}]
+beats:
+  - id: monday
+    title: Monday
+    text: It begins.
+    responses:
+      - {id: one, text: One., next: tuesdy}
+      - {id: two, text: Two.}
+endings: [{id: done, title: Done, text: Over.}]
+"""
+
+
+class ToolTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="twocircles-"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+
+    def run_tool(self, *arguments, status=0):
+        done = subprocess.run([str(a) for a in (TOOL, *arguments)], capture_output=True, text=True, timeout=BOUND,
+                              cwd=self.folder, stdin=subprocess.DEVNULL)
+        self.assertEqual(done.returncode, status, done.stdout[-2000:] + done.stderr[-2000:])
+        return done.stdout + done.stderr
+
+    def file(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def test_check_finds_nothing_in_the_scenarios_that_ship(self):
+        self.assertIn("nothing to mend", self.run_tool("check", SCENARIOS))
+
+    def test_check_shows_all_problems_at_once(self):
+        said = self.run_tool("check", self.file("broken.yaml", BROKEN), status=1)
+        self.assertIn("broken.yaml:3:19", said)
+        self.assertIn("broken.yaml:11:37", said)
+
+    def test_check_speaks_json(self):
+        report = json.loads(self.run_tool("check", "--json", self.file("broken.yaml", BROKEN), status=1))
+        self.assertEqual(report["errors"], 2)
+        self.assertFalse(report["files"][0]["playable"])
+        first = report["files"][0]["problems"][0]
+        self.assertEqual((first["line"], first["column"], first["severity"]), (3, 19, "error"))
+        self.assertRegex(first["number"], r"^S\d{3}$")
+
+    def test_check_of_a_folder_counts(self):
+        self.file("broken.yaml", BROKEN)
+        self.file("worse.yaml", "nothing")
+        self.assertRegex(self.run_tool("check", self.folder, status=1), r"2 files: \d+ errors")
+
+    def test_errors_only_lets_warnings_pass(self):
+        warned = BROKEN.replace("delivry", "delivery").replace(", next: tuesdy", "") + "flags: {idle: {meaning: Never asked for.}}\n"
+        path = self.file("warned.yaml", warned)
+        self.assertIn("warning", self.run_tool("check", path, status=1))
+        self.run_tool("check", "--errors-only", path)
+
+    def test_a_file_that_is_not_there_is_a_problem_not_a_crash(self):
+        self.assertIn("no such file", self.run_tool("check", "nowhere.yaml", status=1))
+        self.folder.joinpath("empty").mkdir()
+        self.assertIn("no scenario in this folder", self.run_tool("check", "empty", status=1))
+
+    def test_explain_knows_every_number(self):
+        every = json.loads(self.run_tool("explain", "--json"))
+        self.assertGreaterEqual(len(every), 60)
+        for one in every:
+            said = self.run_tool("explain", one["number"])
+            self.assertIn(one["title"], said)
+            self.assertIn(one["meaning"], said)
+        self.assertIn("S021", self.run_tool("explain", "21"))
+
+    def test_explain_of_no_number_says_what_numbers_look_like(self):
+        for wrong in ("S999", "x", "", "S"):
+            if wrong:
+                self.assertIn("S021", self.run_tool("explain", wrong, status=2))
+
+    def test_new_makes_a_file_that_has_nothing_to_mend(self):
+        for kind in ("minimal", "full"):
+            self.run_tool("new", f"{kind}.yaml", "--template", kind)
+            self.assertIn("nothing to mend", self.run_tool("check", f"{kind}.yaml"))
+        self.assertTrue((self.folder / "scenario.schema.json").exists())
+
+    def test_new_never_overwrites(self):
+        mine = self.file("mine.yaml", "my words")
+        self.assertIn("nothing was changed", self.run_tool("new", "mine.yaml", status=2))
+        self.assertEqual(mine.read_text(), "my words")
+
+    def test_text_has_every_word(self):
+        for scenario in SCENARIOS.glob("*.yaml"):
+            said = " ".join(self.run_tool("text", scenario).split())
+            for text in re.findall(r"^\s+(?:title|name): (.+?)(?:  #.*)?$", scenario.read_text(encoding="utf-8"), re.M):
+                self.assertTrue(" ".join(text.strip().strip("\"'").split()) in said, text)
+
+    def handout(self, scenario="first-day"):
+        page = self.folder / "page.html"
+        self.run_tool("text", SCENARIOS / f"{scenario}.yaml", "--html", page)
+        return page.read_text(encoding="utf-8")
+
+    def test_html_is_one_page_without_network(self):
+        self.assert_whole_page(self.handout())
+
+    def assert_whole_page(self, page):
+        self.assertNotRegex(page, r"(?:src|href)=")
+        self.assertNotIn("http", page)
+        open_tags = []
+
+        class Balance(html.parser.HTMLParser):
+            def handle_starttag(self, tag, attrs):
+                if tag not in ("meta", "br"):
+                    open_tags.append(tag)
+
+            def handle_endtag(self, tag):
+                assert open_tags.pop() == tag, f"</{tag}> closes something else"
+
+        Balance().feed(page)
+        self.assertEqual(open_tags, [])
+
+    def test_secrets_stand_on_their_own_cards_alone(self):
+        page = self.handout("what-the-town-drinks")
+        cards = page.count('class="secret"')
+        self.assertGreaterEqual(cards, 1)
+        self.assertEqual(page.count("Only you know:"), cards)
+        self.assertEqual(page.count('<section class="card">'), len(re.findall(r"</section>", page)))
+        before_cards = page[:page.index('class="card"')]
+        for secret in re.findall(r"Only you know:</strong> (.{30})", page):
+            self.assertNotIn(secret, before_cards)
+
+    def test_simulate_says_whether_it_is_balanced(self):
+        said = self.run_tool("simulate", SCENARIOS / "what-the-town-drinks.yaml", "--runs", 900)
+        self.assertIn("Balanced: neither style wins by itself", said)
+        self.assertRegex(said, r"dilemma +[-+]\d+\.\d ±\d+\.\d points, best in \d+ %")
+        one_sided = self.file("one.yaml", BROKEN.replace("delivry", "order").replace(", next: tuesdy", ", acts: [plan, organize, check]")
+                              .replace("text: Two.}", "text: Two., acts: [energize]}"))
+        self.assertIn("wins by itself", self.run_tool("simulate", one_sided, "--runs", 900, status=1))
+
+    def test_simulate_is_the_same_whatever_the_threads(self):
+        for scenario in SCENARIOS.glob("*.yaml"):
+            one, four = (self.run_tool("simulate", scenario, "--runs", 300, "--json", "--threads", n) for n in (1, 4))
+            self.assertTrue(one == four, scenario)
+            self.assertIn("verdict", json.loads(one))
+
+    def test_simulate_plays_the_styles_asked_for(self):
+        report = json.loads(self.run_tool("simulate", SCENARIOS / "first-day.yaml", "--runs", 40, "--json", "--no-judging",
+                                          "--policy", "random", "--policy", "alternating"))
+        self.assertEqual([(s["style"], s["games"]) for s in report["styles"]], [("random", 20), ("alternating", 20)])
+        self.assertNotIn("verdict", report)
+        self.assertEqual(report["responses"], [])
+        self.run_tool("simulate", SCENARIOS / "first-day.yaml", "--policy", "bossy", status=2)
+
+    def test_simulate_page_is_whole(self):
+        page = self.folder / "report.html"
+        self.run_tool("simulate", SCENARIOS / "first-day.yaml", "--runs", 200, "--html", page)
+        text = page.read_text(encoding="utf-8")
+        self.assert_whole_page(text)
+        self.assertGreaterEqual(text.count("<svg"), 4)
+
+    def test_graph_draws_every_situation(self):
+        self.run_tool("graph", SCENARIOS / "first-day.yaml")
+        drawing = (self.folder / "first-day.svg").read_text(encoding="utf-8")
+        story = (SCENARIOS / "first-day.yaml").read_text(encoding="utf-8").split("\nbeats:\n")[1].split("\nendings:\n")[0]
+        beats = re.findall(r"^  - id: (\w+)$", story, re.M)
+        self.assertGreater(len(beats), 4)
+        for beat in beats:
+            self.assertTrue(beat in drawing, beat)
+        self.assertEqual(list(self.folder.glob("*.dot")), [])
+
+    def test_graph_can_be_had_as_text(self):
+        said = self.run_tool("graph", SCENARIOS / "what-the-town-drinks.yaml", "--dot")
+        self.assertTrue(said.startswith('digraph "What the Town Drinks"'))
+        self.assertGreater(said.count("->"), 10)
+
+    STORY = ":: Start\nIt begins. <<set $x to 1>>\n[[On->Room]] [[Out->End]]\n:: Room\n[[End]] [[Start]]\n:: End\nOver.\n"
+
+    def test_import_makes_a_scenario_that_loads(self):
+        self.file("story.twee", self.STORY)
+        said = self.run_tool("import", "story.twee", "mine.yaml")
+        self.assertIn("story.twee:2: Not carried over: <<set $x to 1>>", said)
+        self.run_tool("check", "--errors-only", "mine.yaml")
+
+    def test_import_never_overwrites(self):
+        self.file("story.twee", self.STORY)
+        mine = self.file("story.yaml", "my words")
+        self.run_tool("import", "story.twee", status=2)
+        self.assertEqual(mine.read_text(), "my words")
+
+    def test_import_says_why_not(self):
+        self.file("poem.txt", "Once upon a time")
+        self.assertIn(":: Name", self.run_tool("import", "poem.txt", status=1))
+        self.assertIn("no such file", self.run_tool("import", "nowhere.twee", status=2))
+        self.assertFalse((self.folder / "poem.yaml").exists())
+
+    def test_wrong_use_ends_with_two(self):
+        for arguments in ((), ("chekc",), ("check",), ("check", "--jsn", "x.yaml"), ("new", "a.yaml", "--template", "huge")):
+            self.assertIn("--help", self.run_tool(*arguments, status=2))
+
+    def test_schema_is_the_published_one(self):
+        self.assertEqual(self.run_tool("schema"), (SCENARIOS / "scenario.schema.json").read_text(encoding="utf-8"))
+
+
+if __name__ == "__main__":
+    unittest.main(argv=[sys.argv[0], *sys.argv[3:]], verbosity=2)

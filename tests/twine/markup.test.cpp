@@ -1,0 +1,95 @@
+#include "server/twine/markup.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace twocircles::twine;
+
+namespace {
+
+Reading read(const std::string& text)
+{
+    return read_markup({"Here", {}, text, 1});
+}
+
+// "text>target", one a line.
+std::string links(const std::string& text)
+{
+    std::string out;
+    for (const auto& link : read(text).links)
+        out += link.text + ">" + link.target + "\n";
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("the link forms of Twine itself")
+{
+    CHECK(links("[[Cellar]]") == "Cellar>Cellar\n");
+    CHECK(links("[[Go down->Cellar]]") == "Go down>Cellar\n");
+    CHECK(links("[[Cellar<-Go down]]") == "Go down>Cellar\n");
+    CHECK(links("[[Go down|Cellar]]") == "Go down>Cellar\n");
+    CHECK(links("[[ Go down -> Cellar ]] and [[Attic]]") == "Go down>Cellar\nAttic>Attic\n");
+    CHECK(links("[[a->b->Cellar]]") == "a->b>Cellar\n");
+}
+
+TEST_CASE("SugarCube's links, buttons and jumps")
+{
+    CHECK(links("[[Go down|Cellar][$torch to true]]") == "Go down>Cellar\n");
+    CHECK(links("<<link \"Go down\" \"Cellar\">><<set $x to 1>><</link>>") == "Go down>Cellar\n");
+    CHECK(links("<<link [[Go down|Cellar]]>><</link>>") == "Go down>Cellar\n");
+    CHECK(links("<<button 'Go down' 'Cellar'>><</button>>") == "Go down>Cellar\n");
+    CHECK(links("<<goto \"Cellar\">>") == "Cellar>Cellar\n");
+    CHECK(links("<<include 'Cellar'>>") == "Cellar>Cellar\n");
+    CHECK(links("<<if $a > 2>>[[Cellar]]<</if>>") == "Cellar>Cellar\n");
+    CHECK(links("<<actions \"Cellar\" \"Attic\">>") == "Cellar>Cellar\nAttic>Attic\n");
+    CHECK(links("<a data-passage=\"Cellar\">Go down</a>") == "Go down>Cellar\n");
+}
+
+TEST_CASE("Harlowe's and Chapbook's")
+{
+    CHECK(links("(link-goto: \"Go down\", \"Cellar\")") == "Go down>Cellar\n");
+    CHECK(links("(link-goto: 'Cellar')") == "Cellar>Cellar\n");
+    CHECK(links("(link-reveal-goto: \"Go down\", \"Cellar\")[x]") == "Go down>Cellar\n");
+    CHECK(links("(goto: \"Cellar\")") == "Cellar>Cellar\n");
+    CHECK(links("(display: \"Cellar\")") == "Cellar>Cellar\n");
+    CHECK(links("(if: $a is (b: 2))[ [[Cellar]] ]") == "Cellar>Cellar\n");
+    CHECK(links("{reveal link: 'Go down', passage: 'Cellar'}") == "Go down>Cellar\n");
+    CHECK(links("{embed passage: 'Cellar'}") == "Cellar>Cellar\n");
+}
+
+TEST_CASE("words come without markup, what is neither is reported with its line")
+{
+    const auto one =
+        read("The ''belt'' //stands//.\n\n<<set $x to 1>>\nNobody  moves. <img src=\"a.png\">\n(set: $y to 2)"
+        );
+    CHECK(one.words == "The belt stands.\n\nNobody moves.");
+    REQUIRE(one.constructs.size() == 3);
+    CHECK(one.constructs[0].text == "<<set $x to 1>>");
+    CHECK(one.constructs[0].line == 3);
+    CHECK(one.constructs[1].line == 4);
+    CHECK(one.constructs[2].text == "(set: $y to 2)");
+    CHECK(read("x: 1\ny: 2\n--\nIt begins.").words == "It begins.");
+    CHECK(read("x: 1\n--\nIt begins.").constructs.size() == 1);
+    CHECK(read("[if x]\nYes.\n").constructs.size() == 1);
+    CHECK(read("/* not for readers */Yes.<!-- nor this -->").words == "Yes.");
+}
+
+TEST_CASE("plain words keep their brackets, addresses are no links")
+{
+    CHECK(
+        read("He said (quietly): no. {he sighs} a < b, <3, see http://example.org").words ==
+        "He said (quietly): no. he sighs a < b, <3, see http://example.org"
+    );
+    CHECK(links("[[the site->https://example.org]]").empty());
+    CHECK(read("[[the site->https://example.org]]").constructs.size() == 1);
+    CHECK(read("It's Anna's (don't)").words == "It's Anna's (don't)");
+}
+
+TEST_CASE("whatever is left open stays words and ends nothing early")
+{
+    for (const char* open :
+         {"[[Cellar", "<<set $x", "(link: \"x", "{reveal", "<b", "/*", "<!--", "<<", "((((", "[[",
+          "<<link \"a"})
+        CHECK_NOTHROW(read(open));
+    CHECK(links("<<link \"a [[Cellar]]") == "Cellar>Cellar\n");
+}

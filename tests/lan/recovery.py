@@ -22,7 +22,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import cast  # noqa: E402
 import hosts  # noqa: E402
 import measure  # noqa: E402
-from programs import Failed, end_in_order_when_told_to  # noqa: E402
+from programs import BOUND, Failed, end_in_order_when_told_to  # noqa: E402
 
 KINDS = (("player", "--join"), ("observer", "--observe"), ("projector", "--projector"))
 A_SECOND = 10  # things that happen in the room
@@ -47,10 +47,17 @@ class Client:
             self._future.set_result(time.monotonic())
 
     def expect(self, beginning):
-        """The time at which it will say a line with this beginning, from now on."""
+        """From now on it is listened for a line with this beginning."""
         self._awaited = beginning
         self._future = asyncio.get_running_loop().create_future()
-        return self._future
+
+    async def said_it(self):
+        """The time at which it said what was expected."""
+        try:
+            async with asyncio.timeout(BOUND):
+                return await self._future
+        except TimeoutError as error:
+            raise Failed(f"never in step again:\n{self.program.all_it_said()}") from error
 
 
 class Measurement:
@@ -90,10 +97,10 @@ class Measurement:
             await asyncio.sleep(self.chance.uniform(1, 4))
             await self.site.cut(client.host)
             await asyncio.sleep(length * self.chance.uniform(0.9, 1.1))
-            back = client.expect("state after ")
+            client.expect("state after ")
             plugged_in = time.monotonic()
             await self.site.mend(client.host)
-            self.times[f"cut for {length:g} s"].append(await back - plugged_in)
+            self.times[f"cut for {length:g} s"].append(await client.said_it() - plugged_in)
 
     async def sleep_again_and_again(self, client):
         for _ in range(self.options.rounds):
@@ -101,30 +108,31 @@ class Measurement:
             client.program.send_signal(signal.SIGSTOP)
             await self.site.cut(client.host)
             await asyncio.sleep(self.options.sleep * self.chance.uniform(0.9, 1.1))
-            back = client.expect("state after ")
+            client.expect("state after ")
             woken = time.monotonic()
             await self.site.mend(client.host)
             client.program.send_signal(signal.SIGCONT)
-            self.times[f"asleep for {self.options.sleep:g} s"].append(await back - woken)
+            self.times[f"asleep for {self.options.sleep:g} s"].append(await client.said_it() - woken)
 
     async def close_again_and_again(self, client):
         for _ in range(self.options.rounds):
             await asyncio.sleep(self.chance.uniform(1, 4))
             await client.program.kill()
-            back = client.expect("in the room: ")
+            client.expect("in the room: ")
             started = time.monotonic()
             client.program = await client.start()
-            self.times["closed and opened again"].append(await back - started)
+            self.times["closed and opened again"].append(await client.said_it() - started)
 
     async def kill_the_server(self):
         for _ in range(self.options.rounds):
             for gone in self.options.deaths:
-                backs = [client.expect("back in the room: ") for client in self.clients]
+                for client in self.clients:
+                    client.expect("back in the room: ")
                 await self.company.server.kill()
                 await asyncio.sleep(gone)
                 await self.company.serve()
                 listens = time.monotonic()
-                self.times[f"server dead for {gone:g} s"] += [await back - listens for back in backs]
+                self.times[f"server dead for {gone:g} s"] += [await client.said_it() - listens for client in self.clients]
                 await asyncio.sleep(1)
 
     def table(self):

@@ -96,6 +96,7 @@ void take_refused(ViewModel& view, const Refused& refused)
     view.beginning = false;
     if (!refused.request || std::holds_alternative<AskRespond>(*refused.request)) view.answered = false;
     if (refused.request && std::holds_alternative<AskTakeStance>(*refused.request)) view.stance_taken = false;
+    if (refused.request && std::holds_alternative<AskWhatIf>(*refused.request)) view.what_if_asked.reset();
 }
 
 void take_state(ViewModel& view, const RoomState& state, double now)

@@ -21,7 +21,7 @@ TEST_CASE("each decision that somebody took is a statement, and the end", "[repo
     CHECK(first["result"]["extensions"]["https://two-circles.example/xapi/team-after"]["morale"] == 50.0);
     CHECK(first["context"]["extensions"]["https://two-circles.example/xapi/team-before"]["morale"] == 40.0);
     CHECK(first["object"]["definition"]["choices"].size() == 3);
-    CHECK(first["timestamp"] == "2026-11-27T22:40:00.000Z");
+    CHECK(first["timestamp"] == "2026-11-27T17:20:00.000Z");
     CHECK_FALSE(first["result"].contains("success"));
     CHECK(statements[1]["verb"]["id"] == "http://adlnet.gov/expapi/verbs/completed");
     CHECK(statements[1]["result"]["score"]["scaled"] == 0.615);

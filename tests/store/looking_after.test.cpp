@@ -75,12 +75,12 @@ TEST_CASE("every game is listed, and one deleted is gone for good", "[store]")
 TEST_CASE("games are kept so many days, and rooms that are open for as long as they are", "[store]")
 {
     const TempFolder folder;
-    store::GameId open_room{}, closed_room{}, practice{};
+    store::GameId open_room{};
     {
         const auto journal = open(folder);
         open_room = create_kind(*journal, store::GameKind::workshop, "one");
-        closed_room = create_kind(*journal, store::GameKind::workshop, "two");
-        practice = create_kind(*journal, store::GameKind::practice, "three");
+        const auto closed_room = create_kind(*journal, store::GameKind::workshop, "two");
+        create_kind(*journal, store::GameKind::practice, "three");
         REQUIRE(ask<store::Done>([&](auto reply) { journal->close_game(closed_room, reply); }).ok());
     }
     last_played(folder, "29");

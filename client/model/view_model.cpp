@@ -35,6 +35,7 @@ void forget_game(ViewModel& view)
     view.debrief.reset();
     view.state = {};
     forget_room(view);
+    forget_guide(view);
 }
 
 bool same_part(const Joined& a, const Joined& b)
@@ -225,6 +226,8 @@ void reduce(ViewModel& view, const Message& message, double now)
                 view.waiting = false;
             },
             [&](const Console& console) { take_console(view, console, now); },
+            [&](const Guide& guide) { take_guide(view, guide, now); },
+            [&](const Commitments& written) { view.commitments = written; },
             [&](const LinkUp&) {
                 view.link = LinkStatus::up;
                 view.link_reason.clear();

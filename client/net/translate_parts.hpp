@@ -7,11 +7,15 @@
 #include <optional>
 
 namespace twocircles::proto {
+class Commitments;
 class Console;
 class Debrief;
+class Guide;
+class GuideAction;
 class RoomSettings;
 class ServerMessage;
 class Steer;
+class WriteCommitment;
 enum Role : int;
 } // namespace twocircles::proto
 
@@ -19,6 +23,8 @@ namespace twocircles::client::net {
 
 model::Debrief debrief(const proto::Debrief&);
 model::Console console(const proto::Console&);
+model::Guide guide(const proto::Guide&);
+model::Commitments commitments(const proto::Commitments&);
 
 // The messages of rooms that people share; nothing for others.
 std::optional<model::Message> to_workshop(const proto::ServerMessage&);
@@ -27,5 +33,7 @@ std::optional<model::Message> to_workshop(const proto::ServerMessage&);
 proto::Role to_wire(model::Role);
 void to_wire(const model::RoomSettings&, proto::RoomSettings& out);
 void to_wire(const model::Steer&, proto::Steer& out);
+void to_wire(const model::GuideAction&, proto::GuideAction& out);
+void to_wire(const model::OwnCommitment&, proto::WriteCommitment& out);
 
 } // namespace twocircles::client::net

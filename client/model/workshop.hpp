@@ -184,7 +184,7 @@ struct RoomOverview
     int present = 0;
     std::vector<PersonName> followers;
     std::vector<ChatLine> chat; // the latest lines, oldest first; without those taken out
-    std::optional<Guide> guide; // once the story is over; so are the commitments
+    std::optional<Guide> guide; // also before the story is over, to be prepared
     Commitments commitments;    // the latest of those that may be shown
 };
 struct Console

@@ -7,6 +7,9 @@ namespace twocircles::client::model {
 
 void take_guide(ViewModel& view, const Guide& guide, double now)
 {
+    // Who has the debrief already goes to it with the others; who has not is shown it when it comes.
+    const bool opens = guide.open && !(view.guide && view.guide->open);
+    if (opens && view.debrief && view.screen == Screen::play) view.screen = Screen::debrief;
     view.guide = guide;
     view.guide_at = now;
     if (!guide.open) view.guide_look.reset();

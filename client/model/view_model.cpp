@@ -158,6 +158,11 @@ double seconds_left(const ViewModel& view, const RoomOverview& room, double now)
     return std::max(0.0, room.seconds_left - passed);
 }
 
+std::string room_sought(const ViewModel& view)
+{
+    return view.room_searched ? view.room_wanted : std::string{};
+}
+
 void forget_server(ViewModel& view)
 {
     forget_game(view);

@@ -100,7 +100,6 @@ struct ViewModel
 
     // Rooms that people share.
     std::vector<FoundServer> servers;      // on the network, while looked for
-    std::string room_sought;               // code of the room that is looked for there; empty = none
     std::string server_name;               // of the one connected to
     std::string server_address;            // "host:port" of that one; empty = inside
     std::optional<AskClaimPlace> claiming; // a place asked back, while the facilitator has not answered
@@ -132,7 +131,8 @@ struct ViewModel
     double done_at = 0;                    // client clock
     std::vector<std::string> rooms_opened; // codes of the newest ones
     std::vector<KnownPlace> places;        // in rooms of servers, to go back to; newest first
-    std::string room_wanted;               // code of the room this client was started for, until it is in it
+    std::string room_wanted;               // code of the room this client is to be in, until it is
+    bool room_searched = false;            // and which is looked for on the network
 };
 
 // Seconds left of what the room waits for, at client time `now`; negative = no limit. Stands still while
@@ -148,6 +148,9 @@ const GuidePage* shown_page(const ViewModel&);
 double guide_seconds_left(const ViewModel&, double now);
 // The same of a room on the console.
 double guide_seconds_left(const ViewModel&, const RoomOverview&, double now);
+
+// The code of the room that is looked for on the network; empty: none is.
+std::string room_sought(const ViewModel&);
 
 // Another server is connected to: nothing the former one said counts any more. What is found on the network
 // and hosted here stays.

@@ -75,7 +75,8 @@ TEST_CASE("suggested times grow with the play and the room, and are settled when
             all += time;
         return all;
     };
-    CHECK(total(room::suggested_times(20, 6)) == 30min);
+    CHECK(total(room::suggested_times(20, 6)) == 31min);
+    CHECK(total(room::suggested_times(40, 20)) == 75min);
     CHECK(total(room::suggested_times(20, 6)) < total(room::suggested_times(20, 20)));
     CHECK(total(room::suggested_times(20, 6)) < total(room::suggested_times(40, 6)));
     CHECK(total(room::suggested_times(20, 1)) < total(room::suggested_times(20, 4)));

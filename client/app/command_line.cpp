@@ -119,6 +119,7 @@ void add_robot_options(CLI::App& app, CommandLine& line, Said& said)
         ->type_name("S")
         ->needs(flag);
     app.add_flag("--slow-reader", robot.slow_reader, "Come in, then read nothing any more")->needs(flag);
+    app.add_flag("--debrief", robot.debrief, "Go through the guided debrief as well")->needs(flag);
     app.add_flag("--tell", robot.tell, "Print what the robot does and sees, for tests")->needs(flag);
     app.add_option("--answer-seconds", robot.answer_seconds, "Time to answer in the rooms it opens")
         ->check(CLI::Range(5, 3600))

@@ -38,6 +38,7 @@ void forget_game(ViewModel& view)
     view.comparison.reset();
     view.state = {};
     forget_room(view);
+    forget_guide(view);
 }
 
 bool same_part(const Joined& a, const Joined& b)
@@ -161,6 +162,11 @@ double seconds_left(const ViewModel& view, const RoomOverview& room, double now)
     return std::max(0.0, room.seconds_left - passed);
 }
 
+std::string room_sought(const ViewModel& view)
+{
+    return view.room_searched ? view.room_wanted : std::string{};
+}
+
 void forget_server(ViewModel& view)
 {
     forget_game(view);
@@ -234,6 +240,8 @@ void reduce(ViewModel& view, const Message& message, double now)
                 view.waiting = false;
             },
             [&](const Console& console) { take_console(view, console, now); },
+            [&](const Guide& guide) { take_guide(view, guide, now); },
+            [&](const Commitments& written) { view.commitments = written; },
             [&](const LinkUp&) {
                 view.link = LinkStatus::up;
                 view.link_reason.clear();

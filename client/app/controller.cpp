@@ -162,6 +162,7 @@ void Controller::ask_room(const Request& request)
         return;
     }
     if (const auto* claim = std::get_if<AskClaimPlace>(&request)) view_.claiming = *claim;
+    if (const auto* what_if = std::get_if<AskWhatIf>(&request)) view_.what_if_asked = *what_if;
     ask(request, is_worth_waiting_for(request));
 }
 

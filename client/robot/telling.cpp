@@ -49,8 +49,9 @@ void Telling::heard(const Message& message, double now)
         std::printf("lost by %s: %s", name_.c_str(), lost->reason.c_str());
         end_line();
     } else if (std::holds_alternative<Joined>(message)) {
-        if (!std::exchange(lost_, false)) return;
-        std::printf("back in the room: %s", name_.c_str());
+        const bool back = std::exchange(lost_, false);
+        if (std::exchange(entered_, true) && !back) return;
+        std::printf("%s: %s", back ? "back in the room" : "in the room", name_.c_str());
         end_line();
     } else if (std::holds_alternative<RoomState>(message)) {
         const double since = std::exchange(last_state_, now);

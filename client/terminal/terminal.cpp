@@ -3,6 +3,7 @@
 #include "client/terminal/debrief_page.hpp"
 #include "client/terminal/group_commands.hpp"
 #include "client/terminal/group_pages.hpp"
+#include "client/terminal/lesson_pages.hpp"
 #include "client/terminal/pages.hpp"
 #include "client/terminal/text.hpp"
 
@@ -89,6 +90,12 @@ std::string Terminal::game_news(const ViewModel& view, double now)
         shown_.debrief = true;
         out += debrief_page(paper_, view) + "\n" + paper_.paragraph(paper_.words("terminal.debrief_prompt"));
     }
+    const auto once = [&out](std::string& before, std::string page) {
+        if (page != before) out += page;
+        before = std::move(page);
+    };
+    once(shown_.futures, futures_page(paper_, view));
+    once(shown_.comparison, comparison_page(paper_, view));
     return out;
 }
 
@@ -204,6 +211,10 @@ Terminal::command(std::string_view line, const ViewModel& view, double now, std:
         }
         if (*n <= view.games.size()) return {ContinueGame{view.games[*n - 1].token}};
         return {OpenScenario{view.scenarios[*n - 1 - view.games.size()].id, 0}};
+    }
+    if (auto intents = lesson_command(paper_, text, view, reply)) {
+        if (!intents->empty()) shown_.futures.clear(); // asked for again, it is told again
+        return std::move(*intents);
     }
     if (text == "p") {
         reply = people_page(paper_, view);

@@ -40,6 +40,7 @@ struct ServerOptions
     std::filesystem::path data;                        // folder; empty = the user's own
     store::Durability durability = store::Durability::process;
     bool set_damaged_aside = false;
+    std::uint32_t keep_days = 0; // finished games are deleted so long after; 0 = never
     Verbosity verbosity = Verbosity::info;
     bool stop_on_signals = false;
     // Rooms that people share can be opened by whoever knows the facilitator's secret. Without: people

@@ -75,6 +75,8 @@ class RobotTest(program_test.ProgramsTest):
         one.kill(signal.SIGKILL)
         again = self.robot(port, *kept, "--name", "One")
         self.views(trainer, other, again)
+        for program, name in ((one, "One"), (again, "One"), (other, "Other")):
+            self.assertEqual(re.findall(r"(?m)^(?:back )?in the room: .*$", program.seen), [f"in the room: {name}"])
         names = re.findall(r"(?m)^witnessed\tOther\tmember\.\d+\t(.*)$", other.seen)
         self.assertEqual(sorted(n for n in names if not n.startswith("Kim")), ["One", "Other"])
 

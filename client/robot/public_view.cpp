@@ -81,7 +81,7 @@ void add_people(Collected& all, const ViewModel& view)
         all.whole(of("person", i, "gone"), person.gone);
         all.whole(of("person", i, "hero"), person.hero);
         all.whole(of("person", i, "failed lately"), person.failed_lately);
-        if (person.private_state || view.state.meters_hidden) continue;
+        if (person.private_state || view.state.meters_hidden || !one_leads(view)) continue;
         for (std::size_t m = 0; m < person.meters.size(); ++m)
             all.shown(of("person", i, "meter ") + std::to_string(m), person.meters[m]);
     }

@@ -49,6 +49,7 @@ struct Shape
     bool whole = false;   // no fractions
     bool above = false;   // more than `from`, not equal
     bool version = false; // the number of the format itself
+    bool may_be_empty = false; // a text that is still to be written
     std::vector<std::string_view> words{};
     bool declares = false;                    // a table whose names are new, not names used
     std::vector<std::string_view> reserved{}; // names that would mean something else

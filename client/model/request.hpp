@@ -25,6 +25,7 @@ struct AskOpenGame
     std::string pace;
     bool untimed = false;
     std::string script; // empty = this client plays; else the policy of a scripted leader that it watches
+    std::string language; // of the story, where it is told in it; empty = as the server likes it
 };
 struct AskResumeGame
 {
@@ -117,6 +118,7 @@ struct AskOpenRooms
     std::vector<std::string> names;
     RoomSettings settings;
     std::uint64_t seed = 0;
+    std::string language; // as in AskOpenGame
 };
 struct AskSteer
 {

@@ -1,5 +1,6 @@
 #include "client/model/view_model.hpp"
 
+#include "client/model/languages.hpp"
 #include "client/model/reduce_parts.hpp"
 
 #include <algorithm>
@@ -157,10 +158,16 @@ double seconds_left(const ViewModel& view, const RoomOverview& room, double now)
     return std::max(0.0, room.seconds_left - passed);
 }
 
+void choose_languages(ViewModel& view)
+{
+    view.scenarios = in_language(view.offered, view.settings.language);
+}
+
 void forget_server(ViewModel& view)
 {
     forget_game(view);
     view.joined.reset();
+    view.offered.clear();
     view.scenarios.clear();
     view.broken.clear();
     view.games.clear();
@@ -192,7 +199,8 @@ void reduce(ViewModel& view, const Message& message, double now)
                 if (done.request) take_done(view, *done.request, now);
             },
             [&](const Scenarios& list) {
-                view.scenarios = list.cards;
+                view.offered = list.cards;
+                choose_languages(view);
                 view.broken = list.broken;
             },
             [&](const Games& list) {

@@ -75,7 +75,8 @@ struct ViewModel
     bool waiting = false;   // a request is on its way
     bool beginning = false; // the briefing was ended here; the story has not begun yet
 
-    std::vector<ScenarioCard> scenarios;
+    std::vector<ScenarioCard> offered;   // each scenario in each of its languages
+    std::vector<ScenarioCard> scenarios; // each once, in the language of the settings where it is there
     std::vector<BrokenScenario> broken;
     std::vector<GameCard> games; // unfinished ones, newest first
     bool games_known = false;    // the server has said which
@@ -131,6 +132,9 @@ struct ViewModel
 double seconds_left(const ViewModel&, double now);
 // The same of a room on the console.
 double seconds_left(const ViewModel&, const RoomOverview&, double now);
+
+// The settings or what is offered have changed: each story in the language wanted now.
+void choose_languages(ViewModel&);
 
 // Another server is connected to: nothing the former one said counts any more. What is found on the network
 // and hosted here stays.

@@ -216,7 +216,8 @@ std::optional<CommandLine> read_command_line(int argc, const char* const* argv, 
     )
         ->check(CLI::Validator(
             [](const std::string& tag) {
-                return model::is_language(tag) ? std::string() : "“" + tag + "” is no language; write de, fr, ...";
+                return model::is_language(tag) ? std::string()
+                                               : "“" + tag + "” is no language; write de, fr, ...";
             },
             ""
         ))

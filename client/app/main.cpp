@@ -86,7 +86,8 @@ int run(const CommandLine& line, const char* program)
     PlayerFiles files(config, data);
     auto settings = files.settings();
     if (!line.language.empty()) settings.language = line.language;
-    const auto strings = Strings::load(assets / "strings", Strings::nearest(assets / "strings", settings.language));
+    const auto strings =
+        Strings::load(assets / "strings", Strings::nearest(assets / "strings", settings.language));
     const Mode mode = chosen_mode(line, strings);
 
     const auto file = scenario_file(line);

@@ -24,7 +24,7 @@ struct AskOpenGame
     std::uint64_t seed = 0;
     std::string pace;
     bool untimed = false;
-    std::string script; // empty = this client plays; else the policy of a scripted leader that it watches
+    std::string script;   // empty = this client plays; else the policy of a scripted leader that it watches
     std::string language; // of the story, where it is told in it; empty = as the server likes it
 };
 struct AskResumeGame

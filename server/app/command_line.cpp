@@ -153,14 +153,16 @@ CommandLine read_command_line(int argc, const char* const* argv)
         ->type_name("DIR");
     app.add_option(
            "--language", options.language,
-           "Language of the stories for whoever names none, where there is a translation: de, fr, ... Without "
+           "Language of the stories for whoever names none, where there is a translation: de, fr, ... "
+           "Without "
            "it "
            "each is told in its own."
     )
         ->check(CLI::Validator(
             [](const std::string& tag) {
-                return scenario::is_language(tag) ? std::string()
-                                                  : "\"" + tag + "\" is no language; write de, fr, pt-br, ...";
+                return scenario::is_language(tag)
+                           ? std::string()
+                           : "\"" + tag + "\" is no language; write de, fr, pt-br, ...";
             },
             ""
         ))

@@ -51,8 +51,8 @@ engine::Result<OpenedServer, std::string> open_server(const ServerOptions& optio
     if (!opened.ok()) return opened.error().sentence;
     auto journal = std::move(opened).value();
     if (!journal->notice().empty()) log(net::LogLevel::error, journal->notice());
-    log(net::LogLevel::info, std::to_string(scenarios.catalogue.originals()) + " scenarios, journal " +
-                                 journal->file().string());
+    log(net::LogLevel::info,
+        std::to_string(scenarios.catalogue.originals()) + " scenarios, journal " + journal->file().string());
 
     OpenedServer out;
     out.notice = journal->notice();

@@ -93,8 +93,8 @@ RequestBody body_of(const proto::ClientMessage& from)
         return ListGames{{from.list_games().tokens().begin(), from.list_games().tokens().end()}};
     case Body::kOpenGame: {
         const auto& open = from.open_game();
-        return OpenGame{open.scenario(), open.language(), open.pace(), open.script(),
-                        open.seat(),     open.seed(), open.untimed()};
+        return OpenGame{open.scenario(), open.language(), open.pace(),   open.script(),
+                        open.seat(),     open.seed(),     open.untimed()};
     }
     case Body::kResumeGame:
         return ResumeGame{from.resume_game().token()};

@@ -103,7 +103,8 @@ Words words_of(std::string_view text)
 double hardest_in(std::string_view language)
 {
     const std::string_view primary = language.substr(0, language.find('-'));
-    const bool compounds = std::find(kWithCompounds.begin(), kWithCompounds.end(), primary) != kWithCompounds.end();
+    const bool compounds =
+        std::find(kWithCompounds.begin(), kWithCompounds.end(), primary) != kWithCompounds.end();
     return compounds ? kHardestWithCompounds : kHardest;
 }
 

@@ -47,7 +47,8 @@ std::span<const FaultInfo> catalogue()
     static const std::vector<FaultInfo> kRows = [] {
         std::vector<FaultInfo> rows;
         for (const auto part :
-             {rows_of_lines(), rows_of_values(), rows_of_conditions(), rows_of_story(), rows_of_review(), rows_of_translation()})
+             {rows_of_lines(), rows_of_values(), rows_of_conditions(), rows_of_story(), rows_of_review(),
+              rows_of_translation()})
             rows.insert(rows.end(), part.begin(), part.end());
         return rows;
     }();

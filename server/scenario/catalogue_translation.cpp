@@ -13,7 +13,8 @@ constexpr auto kRows = std::to_array<FaultInfo>({
     {Fault::not_translated, translation, "A text is not translated yet",
      "There is nothing behind its text:. Until there is, the game shows the original, in the middle of the "
      "other language.",
-     "Write the translation behind text:.", "goals.delivery:\n  original: The parcels leave on time.\n  text:",
+     "Write the translation behind text:.",
+     "goals.delivery:\n  original: The parcels leave on time.\n  text:",
      "goals.delivery:\n  original: The parcels leave on time.\n  text: Die Pakete gehen pünktlich raus."},
     {Fault::translation_changed, translation, "A translation of an older text",
      "The scenario's text has changed since it was translated. The game shows the translation as it is.",
@@ -31,7 +32,8 @@ constexpr auto kRows = std::to_array<FaultInfo>({
      "goals.delivery:\n  original: The parcels leave on time.\n  text: Die Pakete gehen pünktlich raus."},
     {Fault::text_not_listed, translation, "Texts are missing from a translation",
      "The scenario has texts that the translation file does not list; the game shows them in the original.",
-     "Run `twocircles-scenario translate FILE LANG`: it adds them, and you write behind their text:.", "", ""},
+     "Run `twocircles-scenario translate FILE LANG`: it adds them, and you write behind their text:.", "",
+     ""},
     {Fault::translation_of_nothing, translation, "A translation without its scenario",
      "A translation file stands beside its scenario and bears its name: night-shift.de.yaml belongs to "
      "night-shift.yaml. Without it there is nothing to play.",

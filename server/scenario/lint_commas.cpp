@@ -1,6 +1,5 @@
-#include "server/scenario/text_lint.hpp"
-
 #include "server/scenario/shape.hpp"
+#include "server/scenario/text_lint.hpp"
 
 #include <algorithm>
 #include <string>
@@ -21,8 +20,8 @@ bool holds_sentences(const Shape& list)
 bool ends_sentence(std::string_view text)
 {
     constexpr std::string_view kEnds = ".?!:;)\"'";
-    return text.empty() || kEnds.find(text.back()) != std::string_view::npos || text.ends_with("\xe2\x80\xa6") ||
-           text.ends_with("\xe2\x80\x9d") || text.ends_with("\xe2\x80\x9c");
+    return text.empty() || kEnds.find(text.back()) != std::string_view::npos ||
+           text.ends_with("\xe2\x80\xa6") || text.ends_with("\xe2\x80\x9d") || text.ends_with("\xe2\x80\x9c");
 }
 
 bool is_plain(const Node& node)

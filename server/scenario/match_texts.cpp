@@ -54,7 +54,9 @@ public:
 
     Matching run()
     {
-        const auto same = [](const MatchedText& m, const TranslatedText& e) { return m.text.value == e.original; };
+        const auto same = [](const MatchedText& m, const TranslatedText& e) {
+            return m.text.value == e.original;
+        };
         const auto any = [](const MatchedText&, const TranslatedText&) { return true; };
         by([](const std::string& path) { return path; }, same);
         by([](const std::string& path) { return uncounted(path); }, same);
@@ -132,7 +134,8 @@ private:
                 );
         for (MatchedText& matched : made_.texts) {
             if (matched.entry) continue;
-            const auto found = free.find({std::string{field_of(uncounted(matched.text.path))}, matched.text.value});
+            const auto found =
+                free.find({std::string{field_of(uncounted(matched.text.path))}, matched.text.value});
             if (found == free.end()) continue;
             take(matched, found->second);
             free.erase(found);
@@ -157,9 +160,9 @@ private:
 
 std::size_t Matching::count(TextState state) const
 {
-    return static_cast<std::size_t>(
-        std::count_if(texts.begin(), texts.end(), [&](const MatchedText& text) { return text.state == state; })
-    );
+    return static_cast<std::size_t>(std::count_if(texts.begin(), texts.end(), [&](const MatchedText& text) {
+        return text.state == state;
+    }));
 }
 
 Matching match_texts(const std::vector<Text>& texts, const Translation& translation)

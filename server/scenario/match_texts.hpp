@@ -1,5 +1,5 @@
-// Which translation belongs to which text of a scenario. A text is found by its path; one whose path has moved
-// (a question inserted before it, a beat renamed) by its words. Pure.
+// Which translation belongs to which text of a scenario. A text is found by its path; one whose path has
+// moved (a question inserted before it, a beat renamed) by its words. Pure.
 #pragma once
 
 #include "server/scenario/texts.hpp"

@@ -23,7 +23,8 @@ const Shape& translation_shape()
             {"original", &text_shape(2000), true, "The text of the scenario, as it is now.",
              R"("Right. Count me in.")"},
             {"before", &text_shape(2000), false,
-             "The text that the translation was made from, if the scenario's has changed since. Delete it when "
+             "The text that the translation was made from, if the scenario's has changed since. Delete it "
+             "when "
              "the translation fits again.",
              R"("Count me in.")"},
             {"text", &kTranslated, false, "The translation; empty as long as there is none.",

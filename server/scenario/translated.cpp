@@ -53,7 +53,8 @@ void report_states(const Matching& matching, const Translation& translation, Pro
         const TranslatedText& entry = translation.texts[*matched.entry];
         if (matched.state == TextState::untranslated)
             problems.add(
-                Fault::not_translated, entry.where, "Not translated yet: " + start_of(matched.text.value) + "."
+                Fault::not_translated, entry.where,
+                "Not translated yet: " + start_of(matched.text.value) + "."
             );
         if (matched.state == TextState::changed)
             problems.add(
@@ -63,9 +64,8 @@ void report_states(const Matching& matching, const Translation& translation, Pro
     }
     if (absent > 0)
         problems.add_for_file(
-            Fault::text_not_listed,
-            count(absent, "text of the scenario is", "texts of the scenario are") +
-                " not in this file; the first is " + first_absent + "."
+            Fault::text_not_listed, count(absent, "text of the scenario is", "texts of the scenario are") +
+                                        " not in this file; the first is " + first_absent + "."
         );
 }
 
@@ -98,9 +98,10 @@ void report_orphans(const Matching& matching, const Translation& translation, Pr
 }
 
 // Where the parts of the scenario stand in the translation file: at the entry of their first text.
-std::shared_ptr<const Outline>
-outline_of(const engine::Scenario& scenario, const Matching& matching, const Translation& translation,
-           const Source& source)
+std::shared_ptr<const Outline> outline_of(
+    const engine::Scenario& scenario, const Matching& matching, const Translation& translation,
+    const Source& source
+)
 {
     std::map<std::string_view, Span> places;
     for (const MatchedText& matched : matching.texts)
@@ -118,7 +119,8 @@ outline_of(const engine::Scenario& scenario, const Matching& matching, const Tra
         outline->beats.push_back(place("beats." + beat.id + ".text"));
         outline->responses.emplace_back();
         for (const auto& response : beat.responses)
-            outline->responses.back().push_back(place("beats." + beat.id + ".responses." + response.id + "."));
+            outline->responses.back().push_back(place("beats." + beat.id + ".responses." + response.id + ".")
+            );
     }
     for (const auto& event : scenario.events)
         outline->events.push_back(place("events." + event.id + ".text"));
@@ -163,8 +165,8 @@ translate_text(const engine::Scenario& original, std::string_view bytes, const s
     result.texts = texts.size();
     if (!nearest_language({result.language}, original.about.language).empty()) {
         problems.add_for_file(
-            Fault::translation_same_language, "The texts of " + original.about.id + ".yaml are in \"" +
-                                                  original.about.language + "\" already."
+            Fault::translation_same_language,
+            "The texts of " + original.about.id + ".yaml are in \"" + original.about.language + "\" already."
         );
         result.problems = problems.take();
         return result;

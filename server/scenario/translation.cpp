@@ -109,14 +109,22 @@ TranslatedText entry_of(const Node& key, const Node& fields)
     return made;
 }
 
-void take_entries(const Node* entries, bool aside, Remarks& remarks, Translation& made)
+// A block's end is where the next thing begins.
+std::size_t end_of(const Node& node, const Source& source)
+{
+    const std::size_t last =
+        source.bytes().find_last_not_of(" \r\n", node.span.end > 0 ? node.span.end - 1 : 0);
+    return last == std::string_view::npos ? node.span.end : last + 1;
+}
+
+void take_entries(const Node* entries, bool aside, const Source& source, Remarks& remarks, Translation& made)
 {
     if (entries == nullptr || !entries->is_map()) return;
     for (std::size_t i = 0; i < entries->keys.size(); ++i) {
         if (!entries->items[i].is_map()) continue;
         TranslatedText entry = entry_of(entries->keys[i], entries->items[i]);
         entry.set_aside = aside;
-        entry.remarks = remarks.until(entries->items[i].span.end);
+        entry.remarks = remarks.until(end_of(entries->items[i], source));
         made.texts.push_back(std::move(entry));
     }
 }
@@ -153,9 +161,9 @@ std::optional<Translation> read_translation(const Source& source, Problems& prob
             made->head = remarks.until(texts->span.begin);
             const Node* aside = root.find_key(kAside);
             const bool aside_first = aside != nullptr && aside->span.begin < texts->span.begin;
-            if (aside_first) take_entries(root.find(kAside), true, remarks, *made);
-            take_entries(root.find("texts"), false, remarks, *made);
-            if (!aside_first) take_entries(root.find(kAside), true, remarks, *made);
+            if (aside_first) take_entries(root.find(kAside), true, reading.source, remarks, *made);
+            take_entries(root.find("texts"), false, reading.source, remarks, *made);
+            if (!aside_first) take_entries(root.find(kAside), true, reading.source, remarks, *made);
             if (aside != nullptr) made->aside = aside->span;
             made->foot = remarks.until(source.bytes().size() + 1);
         }

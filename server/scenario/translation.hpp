@@ -22,16 +22,16 @@ struct TranslatedText
     std::string text;     // empty: not translated yet
     std::string note;     // of whoever translates
     std::vector<std::string> remarks; // comments around it, each a line beginning with #
-    bool set_aside = false; // stands under no_longer_used
-    Span where;             // its path in the file
-    Span text_where;        // its translation; empty if there is none
+    bool set_aside = false;           // stands under no_longer_used
+    Span where;                       // its path in the file
+    Span text_where;                  // its translation; empty if there is none
 };
 
 struct Translation
 {
     std::string translator;
-    std::vector<std::string> head; // comments before the first field
-    std::vector<std::string> foot; // comments behind the last
+    std::vector<std::string> head;     // comments before the first field
+    std::vector<std::string> foot;     // comments behind the last
     std::vector<TranslatedText> texts; // in the file's order; paths are unique within a section
     std::optional<Span> aside;         // where no_longer_used stands
 };

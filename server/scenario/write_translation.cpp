@@ -14,7 +14,8 @@ bool plain_is_safe(std::string_view text)
 {
     constexpr std::string_view kSpecial = "-?:,[]{}#&*!|>'\"%@`~=<";
     constexpr std::string_view kWords = " yes no true false null on off y n ";
-    if (text.empty() || kSpecial.find(text.front()) != std::string_view::npos || text.front() == ' ') return false;
+    if (text.empty() || kSpecial.find(text.front()) != std::string_view::npos || text.front() == ' ')
+        return false;
     if (text.back() == ' ' || text.back() == ':') return false;
     if (text.find(": ") != std::string_view::npos || text.find(" #") != std::string_view::npos) return false;
     const auto first = static_cast<unsigned char>(text.front());
@@ -164,7 +165,8 @@ Translation brought_up_to_date(const Matching& matching, const Translation& old)
 std::vector<std::string> first_remarks(std::string_view scenario_file, std::string_view language)
 {
     return {
-        "# The texts of " + std::string{scenario_file} + " in another language (" + std::string{language} + ").",
+        "# The texts of " + std::string{scenario_file} + " in another language (" + std::string{language} +
+            ").",
         "# Write each translation behind its \"text:\" and leave \"original:\" as it is. What begins with",
         "# one of  - : ? , [ ] { } # & * ! | > ' \" % @ `  or holds a colon with a blank goes into quotes.",
         "# \"before:\" shows what an older translation was made from: correct it, then delete that line.",
@@ -179,12 +181,14 @@ std::string yaml_of(const Translation& translation)
         out += remark + "\n";
     out += "translation: 1\n";
     if (!translation.translator.empty())
-        out += "translator: " + (plain_is_safe(translation.translator) ? translation.translator
-                                                                       : double_quoted(translation.translator)) +
+        out += "translator: " +
+               (plain_is_safe(translation.translator) ? translation.translator
+                                                      : double_quoted(translation.translator)) +
                "\n";
     out += "\ntexts:\n";
     const auto is_aside = [](const TranslatedText& text) { return text.set_aside; };
-    if (std::all_of(translation.texts.begin(), translation.texts.end(), is_aside)) out.replace(out.size() - 1, 1, " {}\n");
+    if (std::all_of(translation.texts.begin(), translation.texts.end(), is_aside))
+        out.replace(out.size() - 1, 1, " {}\n");
     for (const TranslatedText& text : translation.texts)
         if (!text.set_aside) entry(out, text);
     if (std::any_of(translation.texts.begin(), translation.texts.end(), is_aside)) {

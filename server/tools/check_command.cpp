@@ -141,7 +141,8 @@ void add_check(CLI::App& app, Deed& deed)
 {
     auto options = std::make_shared<Options>();
     auto* command = app.add_subcommand("check", "Everything that is wrong with scenario files, at once");
-    command->add_option("FILE", options->paths, "Scenario or translation files, or folders of them")->required();
+    command->add_option("FILE", options->paths, "Scenario or translation files, or folders of them")
+        ->required();
     command->add_flag("--json", options->json, "As JSON");
     command->add_flag(
         "--no-playing", options->no_playing, "Do not play it by script: quicker, and says less"

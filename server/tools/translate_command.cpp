@@ -48,11 +48,15 @@ bool reads_as(const std::string& yaml, const Translation& meant)
     const scenario::Source source{"made.yaml", yaml};
     scenario::Problems problems{source};
     const auto read = scenario::read_translation(source, problems);
-    if (!read || read->texts.size() != meant.texts.size() || read->translator != meant.translator) return false;
-    return std::equal(read->texts.begin(), read->texts.end(), meant.texts.begin(), [](const auto& a, const auto& b) {
-        return a.path == b.path && a.original == b.original && a.before == b.before && a.text == b.text &&
-               a.note == b.note && a.remarks == b.remarks && a.set_aside == b.set_aside;
-    });
+    if (!read || read->texts.size() != meant.texts.size() || read->translator != meant.translator)
+        return false;
+    return std::equal(
+        read->texts.begin(), read->texts.end(), meant.texts.begin(),
+        [](const auto& a, const auto& b) {
+            return a.path == b.path && a.original == b.original && a.before == b.before && a.text == b.text &&
+                   a.note == b.note && a.remarks == b.remarks && a.set_aside == b.set_aside;
+        }
+    );
 }
 
 nlohmann::ordered_json paths_of(const Matching& matching, TextState state)
@@ -65,7 +69,8 @@ nlohmann::ordered_json paths_of(const Matching& matching, TextState state)
 
 void report(const fs::path& path, const Translation& made, const Matching& now, bool created, bool json)
 {
-    const auto aside = std::count_if(made.texts.begin(), made.texts.end(), [](const auto& t) { return t.set_aside; });
+    const auto aside =
+        std::count_if(made.texts.begin(), made.texts.end(), [](const auto& t) { return t.set_aside; });
     const std::size_t done = now.count(TextState::translated);
     const std::size_t changed = now.count(TextState::changed);
     const std::size_t open = now.count(TextState::untranslated);
@@ -82,8 +87,8 @@ void report(const fs::path& path, const Translation& made, const Matching& now, 
         return;
     }
     fmt::print(
-        "{} {}: {} texts, {} translated, {} to translate", path.string(), created ? "is new" : "is up to date",
-        now.texts.size(), done, open
+        "{} {}: {} texts, {} translated, {} to translate", path.string(),
+        created ? "is new" : "is up to date", now.texts.size(), done, open
     );
     if (changed > 0) fmt::print(", {} to look at again (search for before:)", changed);
     if (aside > 0) fmt::print(", {} no longer used (at the end)", aside);
@@ -128,7 +133,9 @@ int translate(const Options& options)
     const Translation made = scenario::brought_up_to_date(scenario::match_texts(texts, old), old);
     const std::string yaml = scenario::yaml_of(made);
     if (!reads_as(yaml, made))
-        return complain("The file that was made cannot be read back, so " + path.string() + " was left as it is.");
+        return complain(
+            "The file that was made cannot be read back, so " + path.string() + " was left as it is."
+        );
     if (created || yaml != bytes)
         if (const auto problem = write_file(path, yaml); !problem.empty()) return complain(problem);
     report(path, made, scenario::match_texts(texts, made), created, options.json);
@@ -144,7 +151,8 @@ void add_translate(CLI::App& app, Deed& deed)
         "translate", "Write or update the file beside a scenario that holds its texts in another language"
     );
     command->add_option("FILE", options->file, "The scenario")->required();
-    command->add_option("LANG", options->language, "The language, as in web pages: de, fr, pt-br")->required();
+    command->add_option("LANG", options->language, "The language, as in web pages: de, fr, pt-br")
+        ->required();
     command->add_flag("--json", options->json, "As JSON");
     command->callback([&deed, options] { deed = [options] { return translate(*options); }; });
 }

@@ -8,6 +8,8 @@
 
 namespace twocircles::client::ui {
 
+class SheetPage;
+
 class OpenRooms
 {
 public:

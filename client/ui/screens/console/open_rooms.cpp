@@ -60,9 +60,9 @@ std::string OpenRooms::choose_language(model::ViewModel const& view, Ui& ui, She
 {
     auto const there = model::all_languages(view.offered, story_);
     auto const listed = std::ranges::find(view.scenarios, story_, model::story_of);
-    std::string const wanted = !language_.empty()               ? language_
-                               : listed != view.scenarios.end() ? listed->language
-                                                                : std::string();
+    std::string wanted = !language_.empty()               ? language_
+                         : listed != view.scenarios.end() ? listed->language
+                                                          : std::string();
     if (there.size() < 2) {
         return wanted;
     }

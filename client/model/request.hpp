@@ -1,6 +1,7 @@
 // What this client can ask of the server, as plain values; client/net puts them on the wire.
 #pragma once
 
+#include "client/model/futures.hpp"
 #include "client/model/game.hpp"
 #include "client/model/steer.hpp"
 
@@ -53,6 +54,14 @@ struct AskPause
     bool on = false;
 };
 struct AskDebrief
+{};
+// At one decision of the debrief's list: what if it had been another response?
+struct AskWhatIf
+{
+    int decision = 0, response = 0; // response: DecisionOption::response
+    WhatIfPolicy policy = WhatIfPolicy::as_they_did;
+};
+struct AskComparison
 {};
 struct AskLeaveGame
 {};
@@ -132,8 +141,8 @@ struct AskCloseRoom
 
 using Request = std::variant<
     AskScenarios, AskGames, AskOpenGame, AskResumeGame, AskDiscardGame, AskBegin, AskRespond, AskStateVision,
-    AskHurry, AskPause, AskDebrief, AskLeaveGame, AskRooms, AskEnterRoom, AskTakeSeat, AskTakeStance,
-    AskSayNeed, AskPredict, AskSayInChat, AskTickTask, AskWriteObservation, AskChangeName, AskClaimPlace,
-    AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom>;
+    AskHurry, AskPause, AskDebrief, AskWhatIf, AskComparison, AskLeaveGame, AskRooms, AskEnterRoom,
+    AskTakeSeat, AskTakeStance, AskSayNeed, AskPredict, AskSayInChat, AskTickTask, AskWriteObservation,
+    AskChangeName, AskClaimPlace, AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom>;
 
 } // namespace twocircles::client::model

@@ -87,7 +87,7 @@ struct SteerBookmark
 };
 struct SteerProjector
 {
-    bool blank = false, reveal_people = false;
+    bool blank = false, reveal_people = false, reveal_rooms = false;
 };
 struct SteerMute
 {

@@ -34,6 +34,9 @@ void forget_game(ViewModel& view)
     view.history.clear();
     view.ended.reset();
     view.debrief.reset();
+    view.futures.reset();
+    view.what_if_asked.reset();
+    view.comparison.reset();
     view.state = {};
     forget_room(view);
 }
@@ -221,6 +224,11 @@ void reduce(ViewModel& view, const Message& message, double now)
                 // An audience sees its own choice of it, in its own type.
                 if (view.screen != Screen::projector) view.screen = Screen::debrief;
             },
+            [&](const Futures& futures) {
+                view.futures = futures;
+                view.what_if_asked.reset();
+            },
+            [&](const Comparison& comparison) { view.comparison = comparison; },
             [&](const Rooms& list) { view.rooms = list.rooms; },
             [&](const Lobby& lobby) { take_lobby(view, lobby); },
             [&](const Ballot& ballot) { view.ballot = ballot; },

@@ -97,6 +97,9 @@ struct ViewModel
     std::deque<HistoryPoint> history; // the last 30 s while meters move, oldest first
     std::optional<Ended> ended;
     std::optional<Debrief> debrief;
+    std::optional<Futures> futures;         // of the last what-if asked about
+    std::optional<AskWhatIf> what_if_asked; // on its way
+    std::optional<Comparison> comparison;   // of the workshop's rooms, as asked for last
 
     // Rooms that people share.
     std::vector<FoundServer> servers;      // on the network, while looked for

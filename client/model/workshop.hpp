@@ -178,7 +178,7 @@ struct RoomOverview
     std::vector<Claim> claims;
     std::string problem;
     std::vector<EventCard> events;
-    bool blank = false, reveal_people = false;
+    bool blank = false, reveal_people = false, reveal_rooms = false;
     int present = 0;
     std::vector<PersonName> followers;
     std::vector<ChatLine> chat; // the latest lines, oldest first; without those taken out

@@ -193,6 +193,10 @@ std::optional<model::Message> to_model(const proto::ServerMessage& message)
         return model::Ended{message.ended().title(), message.ended().text(), meter(message.ended().score())};
     case proto::ServerMessage::kDebrief:
         return debrief(message.debrief());
+    case proto::ServerMessage::kFutures:
+        return futures(message.futures());
+    case proto::ServerMessage::kComparison:
+        return comparison(message.comparison());
     default:
         return to_workshop(message);
     }

@@ -58,6 +58,13 @@ struct Writer
     void operator()(const model::AskHurry& /*ask*/) const { out.mutable_hurry(); }
     void operator()(const model::AskPause& ask) const { out.mutable_pause()->set_on(ask.on); }
     void operator()(const model::AskDebrief& /*ask*/) const { out.mutable_get_debrief(); }
+    void operator()(const model::AskWhatIf& ask) const
+    {
+        out.mutable_ask_what_if()->set_decision(count(ask.decision));
+        out.mutable_ask_what_if()->set_response(count(ask.response));
+        out.mutable_ask_what_if()->set_policy(to_wire(ask.policy));
+    }
+    void operator()(const model::AskComparison& /*ask*/) const { out.mutable_get_comparison(); }
     void operator()(const model::AskLeaveGame& /*ask*/) const { out.mutable_leave_game(); }
     void operator()(const model::AskRooms& /*ask*/) const { out.mutable_list_rooms(); }
     void operator()(const model::AskEnterRoom& ask) const

@@ -91,6 +91,7 @@ struct Writer
     {
         out.mutable_projector()->set_blank(steer.blank);
         out.mutable_projector()->set_reveal_people(steer.reveal_people);
+        out.mutable_projector()->set_reveal_rooms(steer.reveal_rooms);
     }
     void operator()(const model::SteerMute& steer) const
     {

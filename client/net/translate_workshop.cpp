@@ -1,5 +1,6 @@
 // Rooms that people share, as their members are told of them.
 #include "client/net/translate_parts.hpp"
+#include "client/net/wire_debrief.hpp"
 #include "client/net/wire_values.hpp"
 #include "twocircles/server.pb.h"
 
@@ -42,12 +43,6 @@ model::Announcement announcement(const proto::Announcement& from)
 {
     return {
         from.number(), known(from.kind(), model::Announcement::Kind::time_changed), from.from(), from.text()};
-}
-
-model::Prediction prediction(const proto::Prediction& from)
-{
-    const auto sign = [](std::int32_t value) { return std::clamp(value, -1, 1); };
-    return {sign(from.morale()), sign(from.risk_taking()), sign(from.loyalty())};
 }
 
 model::PredictionResult prediction_result(const proto::PredictionResult& from)

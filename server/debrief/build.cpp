@@ -15,7 +15,8 @@ Debrief build(
 {
     Replay replayed = replay(scenario, setup, entries);
     ask_what_if(scenario, setup.seat, effort, replayed);
-    add_profile(setup.seat, replayed.debrief);
+    for (std::size_t i = 0; i < scenario.seats.size(); ++i)
+        replayed.debrief.profiles.push_back(profile_of(engine::SeatId{i}, replayed.debrief.decisions));
     replayed.debrief.moments = moments_of(scenario, replayed);
     return std::move(replayed.debrief);
 }

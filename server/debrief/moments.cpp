@@ -260,7 +260,7 @@ std::vector<Moment> moments_of(const engine::Scenario& scenario, const Replay& r
     std::vector<Moment> moments;
     for (const std::size_t i : order) {
         const Narrator narrator{scenario, replay.debrief.decisions[i], replay.came_of[i]};
-        moments.push_back({i, narrator.headline(), narrator.why()});
+        moments.push_back({i, narrator.headline(), narrator.why(), {}, {}, {}, {}, 0});
     }
     return moments;
 }

@@ -24,8 +24,19 @@ public:
         for (std::size_t i = 0; i < scenario.followers.size(); ++i) {
             const engine::FollowerId who{i};
             const room::PersonMeters meters = room::person_meters(world_, who, setup.seat);
-            made_.debrief.people.push_back({who, scenario.followers[i].name, meters, meters, false, false});
+            made_.debrief.people.push_back(
+                {who,
+                 scenario.followers[i].name,
+                 meters,
+                 meters,
+                 false,
+                 false,
+                 scenario.followers[i].role,
+                 false,
+                 {}}
+            );
         }
+        made_.debrief.seat = setup.seat;
         sample();
     }
 
@@ -71,7 +82,9 @@ public:
         debrief.learning_goals = scenario_.about.learning_goals;
         debrief.vision = world_.visions[setup_.seat.index()];
         for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
-            PromiseFate fate{scenario_.promises[i].text, world_.promises[i], {}};
+            PromiseFate fate;
+            fate.text = scenario_.promises[i].text;
+            fate.fate = world_.promises[i];
             if (fate.fate != engine::PromiseState::unmade) fate.made_day = world_.promise_days[i];
             debrief.promises.push_back(std::move(fate));
         }
@@ -83,7 +96,12 @@ public:
     }
 
 private:
-    void sample() { made_.debrief.samples.push_back({world_.day(), room::team_meters(world_, setup_.seat)}); }
+    void sample()
+    {
+        Sample& sample = made_.debrief.samples.emplace_back();
+        sample.day = world_.day();
+        sample.team = room::team_meters(world_, setup_.seat);
+    }
 
     void listen()
     {
@@ -143,7 +161,9 @@ private:
         std::string words = taken.words;
         if (words.empty() && taken.line != engine::kNoLine)
             words = scenario_.followers[taken.follower.index()].lines[taken.line].text;
-        made_.debrief.decisions.back().stances.push_back({taken.follower, taken.stance, std::move(words)});
+        made_.debrief.decisions.back().stances.push_back(
+            {taken.follower, taken.stance, std::move(words), taken.by_person}
+        );
     }
 
     void hear(const room::Beat& beat) { beat_ = beat; }

@@ -65,7 +65,10 @@ void ask_what_if(const engine::Scenario& scenario, engine::SeatId seat, const Ef
         const engine::Beat& beat = scenario.beats[decision.beat.index()];
         for (const engine::ResponseId id : open) {
             const double other = score_after(scenario, fork, engine::Respond{seat, decision.beat, id});
-            decision.what_if.push_back({id, beat.responses[id.index()].text, other - given});
+            WhatIf& what = decision.what_if.emplace_back();
+            what.response = id;
+            what.text = beat.responses[id.index()].text;
+            what.score_difference = other - given;
         }
         std::stable_sort(
             decision.what_if.begin(), decision.what_if.end(),

@@ -62,7 +62,13 @@ private:
     static awaitable<Answer> leave(Self);
     // Has the room carry out what brings this client into it.
     static awaitable<Answer> go_into(Self, std::shared_ptr<RoomRunner>, RoomRunner::Errand);
+
+    // --- what a game teaches (session_debrief.cpp) ---
     Answer why_no_debrief() const;
+    Answer why_no_what_if() const;
+    Answer why_no_comparison() const;
+    static awaitable<Answer> send_futures(Self, debrief::Question, std::uint64_t id);
+    static awaitable<Answer> send_comparison(Self, std::uint64_t id);
 
     // --- rooms that people share (session_group.cpp) ---
     static awaitable<Answer> handle_group(Self, Request);

@@ -81,6 +81,15 @@ proto::RefusalCode code_of(RefusalCode code)
     return proto::REFUSAL_UNKNOWN;
 }
 
+RequestBody what_if_of(const proto::AskWhatIf& from)
+{
+    if (!proto::WhatIfPolicy_IsValid(from.policy()))
+        return Wrong{"policy", "This server does not know that way of going on."};
+    return AskWhatIf{
+        {from.decision(), engine::ResponseId{from.response()},
+         static_cast<debrief::FuturePolicy>(static_cast<int>(from.policy()))}};
+}
+
 RequestBody body_of(const proto::ClientMessage& from)
 {
     using Body = proto::ClientMessage::BodyCase;
@@ -112,6 +121,10 @@ RequestBody body_of(const proto::ClientMessage& from)
         return room::Request(room::Pause{from.pause().on(), {}});
     case Body::kGetDebrief:
         return GetDebrief{};
+    case Body::kAskWhatIf:
+        return what_if_of(from.ask_what_if());
+    case Body::kGetComparison:
+        return GetComparison{};
     case Body::kLeaveGame:
         return LeaveGame{};
     case Body::kPing:

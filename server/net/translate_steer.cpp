@@ -95,7 +95,8 @@ Read steering_of(const proto::Steer& from)
     case Action::kBookmark:
         return room_request(room::Bookmark{from.bookmark().text()});
     case Action::kProjector:
-        return room_request(room::SetProjector{from.projector().blank(), from.projector().reveal_people()});
+        return room_request(room::SetProjector{
+            from.projector().blank(), from.projector().reveal_people(), from.projector().reveal_rooms()});
     case Action::kMute:
         return room_request(room::Mute{member_of(from.mute().member()), from.mute().on()});
     case Action::kRemoveChat:

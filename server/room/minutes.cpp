@@ -126,6 +126,7 @@ public:
     {
         minutes_.blank = set.blank;
         minutes_.reveal_people = set.reveal_people;
+        minutes_.reveal_rooms = set.reveal_rooms;
     }
     void operator()(const Hurried&) {}
     void operator()(const Released&) { minutes_.beat.released = true; }

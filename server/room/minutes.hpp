@@ -84,6 +84,7 @@ public:
     std::string pause_reason;
     bool closed = false;
     bool blank = false, reveal_people = false; // of the projector
+    bool reveal_rooms = false;                 // how the rooms did, to everybody, after the end
     bool facilitated = false;                  // a facilitator is or was here
     std::vector<ScriptSet> scripts;            // those that are on
     BeatMinutes beat;

@@ -55,6 +55,7 @@ Overview overview(const Room& room, Time now, std::int64_t wall_now)
         );
     view.blank = minutes.blank;
     view.reveal_people = minutes.reveal_people;
+    view.reveal_rooms = minutes.reveal_rooms;
     for (std::size_t i = 0; i < scenario.followers.size(); ++i) {
         const engine::FollowerId who{i};
         view.followers.push_back(

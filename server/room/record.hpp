@@ -152,7 +152,7 @@ struct Bookmarked
 };
 struct ProjectorSet
 {
-    bool blank = false, reveal_people = false;
+    bool blank = false, reveal_people = false, reveal_rooms = false;
 };
 struct Hurried // the rest of the story time up to the next beat passes at once
 {};

@@ -144,7 +144,7 @@ struct Bookmark
 };
 struct SetProjector
 {
-    bool blank = false, reveal_people = false;
+    bool blank = false, reveal_people = false, reveal_rooms = false;
 };
 struct Mute
 {

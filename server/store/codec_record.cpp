@@ -195,6 +195,7 @@ public:
     {
         to_.mutable_projector()->set_blank(r.blank);
         to_.mutable_projector()->set_reveal_people(r.reveal_people);
+        to_.mutable_projector()->set_reveal_rooms(r.reveal_rooms);
     }
     void operator()(const room::Hurried&) const { to_.mutable_hurried(); }
     void operator()(const room::Released&) const { to_.mutable_released(); }
@@ -308,7 +309,8 @@ std::optional<room::Record> read(const proto::LoggedRecord& from, Reader& reader
     case Body::kBookmark:
         return room::Bookmarked{from.bookmark().beat_serial(), from.bookmark().text()};
     case Body::kProjector:
-        return room::ProjectorSet{from.projector().blank(), from.projector().reveal_people()};
+        return room::ProjectorSet{
+            from.projector().blank(), from.projector().reveal_people(), from.projector().reveal_rooms()};
     case Body::kHurried:
         return room::Hurried{};
     case Body::kReleased:

@@ -120,26 +120,26 @@ TEST_CASE("the profile counts what was done in both circles, and says when it is
     Conversation talk{by_hand(), at_once()};
     talk.join().ask(room::Begin{}).answer(0).answer(0);
     const debrief::Debrief told = debrief_of(talk);
-    REQUIRE(told.acts.size() == 3);
-    CHECK(told.acts[0].act == Act::plan);
-    CHECK(told.acts[0].times == 1);
-    CHECK(told.acts[0].weight == weight_of(Strength::normal));
-    CHECK(told.acts[1].act == Act::check);
-    CHECK(told.acts[2].act == Act::back);
+    REQUIRE(told.profile().acts.size() == 3);
+    CHECK(told.profile().acts[0].act == Act::plan);
+    CHECK(told.profile().acts[0].times == 1);
+    CHECK(told.profile().acts[0].weight == weight_of(Strength::normal));
+    CHECK(told.profile().acts[1].act == Act::check);
+    CHECK(told.profile().acts[2].act == Act::back);
     const double control = weight_of(Strength::normal) + weight_of(Strength::light);
-    CHECK(told.control_share == Approx(control / (control + weight_of(Strength::strong))));
-    CHECK(told.decisions_counted == 2);
-    CHECK_FALSE(told.enough_for_profile);
+    CHECK(told.profile().control_share == Approx(control / (control + weight_of(Strength::strong))));
+    CHECK(told.profile().decisions == 2);
+    CHECK_FALSE(told.profile().enough);
 
     Conversation blamed{by_hand(), at_once()};
     blamed.join().ask(room::Begin{}).answer(0).answer(1);
-    CHECK(debrief_of(blamed).decisions_counted == 1); // a fault is in neither circle
-    CHECK(debrief_of(blamed).control_share == 1);
+    CHECK(debrief_of(blamed).profile().decisions == 1); // a fault is in neither circle
+    CHECK(debrief_of(blamed).profile().control_share == 1);
 
     Conversation whole{season(), at_once()};
     whole.join().ask(room::Begin{});
     whole.finish(2);
-    CHECK(debrief_of(whole).enough_for_profile);
+    CHECK(debrief_of(whole).profile().enough);
 }
 
 TEST_CASE("what time ran out over is told as such and is nobody's profile")
@@ -158,8 +158,8 @@ TEST_CASE("what time ran out over is told as such and is nobody's profile")
     CHECK(told.decisions[1].by_timeout);
     CHECK_FALSE(told.decisions[1].response);
     CHECK(told.decisions[1].response_text.empty());
-    CHECK(told.decisions_counted == 0);
-    CHECK(told.acts.empty());
+    CHECK(told.profile().decisions == 0);
+    CHECK(told.profile().acts.empty());
     CHECK(told.moments.size() == 2);
 }
 
@@ -196,8 +196,8 @@ TEST_CASE("with several leading seats the debrief is of one, and says whose deci
     CHECK(told.decisions[1].seat == SeatId{1});
     CHECK(told.decisions[1].other_responses.empty()); // what another could have said stays theirs
     CHECK(told.decisions[1].what_if.empty());
-    REQUIRE(told.acts.size() == 1);
-    CHECK(told.acts[0].act == Act::plan);
+    REQUIRE(told.profile().acts.size() == 1);
+    CHECK(told.profile().acts[0].act == Act::plan);
 }
 
 TEST_CASE("the same journal gives the same debrief")

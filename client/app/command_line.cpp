@@ -1,6 +1,7 @@
 #include "client/app/command_line.hpp"
 
 #include "client/app/address.hpp"
+#include "client/model/languages.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -158,6 +159,7 @@ void sort_out_robot(const Said& said, CommandLine& line)
     robot.room = line.room;
     robot.facilitator_secret = line.facilitator_secret;
     robot.scenario = line.scenario;
+    robot.language = line.language;
     robot.pace = line.pace;
     robot.untimed = line.untimed;
     if (line.seed != 0) robot.seed = line.seed;
@@ -209,6 +211,18 @@ std::optional<CommandLine> read_command_line(int argc, const char* const* argv, 
            "--scenario", line.scenario, "Open this scenario at once: its id (\"first-day\") or a file"
     )
         ->type_name("ID|FILE");
+    app.add_option(
+           "--language", line.language,
+           "Language of the screens, and of stories that are told in it (default: as in the settings)"
+    )
+        ->check(CLI::Validator(
+            [](const std::string& tag) {
+                return model::is_language(tag) ? std::string()
+                                               : "“" + tag + "” is no language; write de, fr, ...";
+            },
+            ""
+        ))
+        ->type_name("LANG");
     app.add_option("--connect", line.connect, "Play on a running server instead of practising alone")
         ->type_name("HOST:PORT");
     add_room_options(app, line, said);

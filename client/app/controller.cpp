@@ -2,6 +2,7 @@
 
 #include "client/app/address.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace twocircles::client::app {
@@ -112,11 +113,11 @@ void Controller::take(const Message& message, double now)
             view_.hosting.addresses = console->addresses;
 }
 
-void Controller::open(const std::string& scenario, int seat)
+void Controller::open(const std::string& scenario, int seat, const std::string& language)
 {
     ask(AskOpenGame{
         scenario, seat, options_.seed, options_.script.empty() ? view_.settings.pace : "instant",
-        view_.settings.untimed, options_.script});
+        view_.settings.untimed, options_.script, language});
 }
 
 void Controller::leave_quietly()
@@ -142,6 +143,7 @@ void Controller::change_settings(const Settings& settings)
     const bool renamed = settings.name != view_.settings.name && !settings.name.empty();
     const Settings kept = to_keep(files_.settings(), view_.settings, settings);
     view_.settings = settings;
+    choose_languages(view_);
     if (!files_.save_settings(kept)) view_.notice = files_.take_problem();
     if (!renamed) return;
     if (view_.joined && view_.joined->workshop && view_.joined->role != Role::projector)
@@ -202,7 +204,11 @@ void Controller::carry_out(const Intent& intent, double now)
             },
             [&](const OpenScenario& wanted) {
                 leave_quietly();
-                open(wanted.id, wanted.seat);
+                const auto shown = std::ranges::find(view_.scenarios, wanted.id, &ScenarioCard::id);
+                open(
+                    wanted.id, wanted.seat,
+                    shown != view_.scenarios.end() ? shown->language : view_.settings.language
+                );
             },
             [&](const ContinueGame& wanted) {
                 leave_quietly();
@@ -216,10 +222,9 @@ void Controller::carry_out(const Intent& intent, double now)
             },
             [&](const PlayAgain&) {
                 if (!view_.joined) return;
-                const std::string scenario = view_.joined->scenario.id;
-                const int seat = view_.joined->seat;
+                const auto joined = *view_.joined;
                 leave_quietly();
-                open(scenario, seat);
+                open(joined.scenario.id, joined.seat, joined.scenario.language);
             },
             [&](const BeginGame&) {
                 view_.beginning = true;

@@ -36,7 +36,11 @@ public:
     bool wants_to_quit() const { return quitting_; }
 
     // For this run only; nothing is written.
-    void use_settings(const model::Settings& settings) { view_.settings = settings; }
+    void use_settings(const model::Settings& settings)
+    {
+        view_.settings = settings;
+        choose_languages(view_);
+    }
     // The server that the connection is to; said before its first message. Empty: the one inside.
     void connected_to(const std::string& address, bool practice);
     // The server inside has lost its earlier games: told, and the keys to them are kept all the same.
@@ -67,7 +71,7 @@ private:
     void seek(const std::string& room_code);
     void go_to_sought();
     void learn_games(const model::Games&);
-    void open(const std::string& scenario, int seat);
+    void open(const std::string& scenario, int seat, const std::string& language);
     void leave_quietly();
     void go_back(const std::string& token);
     void change_settings(const model::Settings&);

@@ -48,7 +48,8 @@ void Controller::greet()
     if (returning_) ask(AskResumeGame{*returning_});
     if (view_.claiming) ask(*view_.claiming); // the server forgets it with the connection
     ask_for_lists();
-    if (!options_.open_at_start.empty()) open(std::exchange(options_.open_at_start, {}), 0);
+    if (!options_.open_at_start.empty())
+        open(std::exchange(options_.open_at_start, {}), 0, view_.settings.language);
     if (!options_.room.empty()) come_in(std::exchange(options_.room, {}), options_.room_role);
 }
 

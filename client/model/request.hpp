@@ -26,7 +26,8 @@ struct AskOpenGame
     std::uint64_t seed = 0;
     std::string pace;
     bool untimed = false;
-    std::string script; // empty = this client plays; else the policy of a scripted leader that it watches
+    std::string script;   // empty = this client plays; else the policy of a scripted leader that it watches
+    std::string language; // of the story, where it is told in it; empty = as the server likes it
 };
 struct AskResumeGame
 {
@@ -127,6 +128,7 @@ struct AskOpenRooms
     std::vector<std::string> names;
     RoomSettings settings;
     std::uint64_t seed = 0;
+    std::string language; // as in AskOpenGame
 };
 struct AskSteer
 {

@@ -1,5 +1,6 @@
 #include "client/model/view_model.hpp"
 
+#include "client/model/languages.hpp"
 #include "client/model/reduce_parts.hpp"
 
 #include <algorithm>
@@ -167,10 +168,16 @@ std::string room_sought(const ViewModel& view)
     return view.room_searched ? view.room_wanted : std::string{};
 }
 
+void choose_languages(ViewModel& view)
+{
+    view.scenarios = in_language(view.offered, view.settings.language);
+}
+
 void forget_server(ViewModel& view)
 {
     forget_game(view);
     view.joined.reset();
+    view.offered.clear();
     view.scenarios.clear();
     view.broken.clear();
     view.games.clear();
@@ -202,7 +209,8 @@ void reduce(ViewModel& view, const Message& message, double now)
                 if (done.request) take_done(view, *done.request, now);
             },
             [&](const Scenarios& list) {
-                view.scenarios = list.cards;
+                view.offered = list.cards;
+                choose_languages(view);
                 view.broken = list.broken;
             },
             [&](const Games& list) {

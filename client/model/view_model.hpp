@@ -76,7 +76,8 @@ struct ViewModel
     bool waiting = false;   // a request is on its way
     bool beginning = false; // the briefing was ended here; the story has not begun yet
 
-    std::vector<ScenarioCard> scenarios;
+    std::vector<ScenarioCard> offered;   // each scenario in each of its languages
+    std::vector<ScenarioCard> scenarios; // each once, in the language of the settings where it is there
     std::vector<BrokenScenario> broken;
     std::vector<GameCard> games; // unfinished ones, newest first
     bool games_known = false;    // the server has said which
@@ -154,6 +155,8 @@ double guide_seconds_left(const ViewModel&, const RoomOverview&, double now);
 
 // The code of the room that is looked for on the network; empty: none is.
 std::string room_sought(const ViewModel&);
+// The settings or what is offered have changed: each story in the language wanted now.
+void choose_languages(ViewModel&);
 
 // Another server is connected to: nothing the former one said counts any more. What is found on the network
 // and hosted here stays.

@@ -35,6 +35,7 @@ struct Writer
         body.set_pace(ask.pace);
         body.set_untimed(ask.untimed);
         body.set_script(ask.script);
+        body.set_language(ask.language);
     }
     void operator()(const model::AskResumeGame& ask) const
     {
@@ -127,6 +128,7 @@ struct Writer
             body.add_names(name);
         to_wire(ask.settings, *body.mutable_settings());
         body.set_seed(ask.seed);
+        body.set_language(ask.language);
     }
     void operator()(const model::AskSteer& ask) const
     {

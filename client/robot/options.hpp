@@ -43,7 +43,7 @@ struct Options
     int rooms = 0;      // facilitator and load: how many are opened
     double rate = 0;    // players: deeds a second of each; load: choices a second in each room; 0 = as usual
     double seconds = 0; // load: how long; else: give up after this long; 0 = as usual
-    std::string facilitator_secret, scenario, pace;
+    std::string facilitator_secret, scenario, language, pace;
     bool untimed = true;
     bool load = false; // open rooms, fill them, and measure
     bool slow_reader = false;

@@ -25,6 +25,7 @@ model::AskOpenRooms rooms_to_open(const Options& options, int count)
 {
     AskOpenRooms ask;
     ask.scenario = options.scenario.empty() ? "first-day" : options.scenario;
+    ask.language = options.language;
     ask.count = count;
     ask.settings.pace = options.pace.empty() ? "instant" : options.pace;
     ask.settings.untimed = options.untimed;

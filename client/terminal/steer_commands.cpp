@@ -135,6 +135,7 @@ steer_command(const Paper& paper, std::string_view line, const ViewModel& view, 
         AskOpenRooms open;
         open.scenario = scenario;
         open.count = count.value_or(1);
+        open.language = view.settings.language;
         if (!rest.empty()) open.names = {std::string(rest)};
         return Intents{AskRoom{open}};
     }

@@ -2,6 +2,7 @@
 
 #include "server/app/records_command_line.hpp"
 #include "server/scenario/closest.hpp"
+#include "server/scenario/translation.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -151,6 +152,22 @@ CommandLine read_command_line(int argc, const char* const* argv)
            "Folder of the scenario files (*.yaml); without it those installed with the program."
     )
         ->type_name("DIR");
+    app.add_option(
+           "--language", options.language,
+           "Language of the stories for whoever names none, where there is a translation: de, fr, ... "
+           "Without "
+           "it "
+           "each is told in its own."
+    )
+        ->check(CLI::Validator(
+            [](const std::string& tag) {
+                return scenario::is_language(tag)
+                           ? std::string()
+                           : "\"" + tag + "\" is no language; write de, fr, pt-br, ...";
+            },
+            ""
+        ))
+        ->type_name("LANG");
     app.add_option(
            "--data", options.data,
            "Folder of the journal; without it $XDG_DATA_HOME/twocircles or ~/.local/share/twocircles."

@@ -41,8 +41,8 @@ RequestBody open_rooms(const proto::OpenRooms& from)
 {
     auto settings = settings_of(from.settings());
     if (!settings) return kWrongSettings;
-    return OpenRooms{
-        from.scenario(), from.count(), {from.names().begin(), from.names().end()}, *settings, from.seed()};
+    return OpenRooms{from.scenario(), from.count(), {from.names().begin(), from.names().end()},
+                     *settings,       from.seed(),  from.language()};
 }
 
 RequestBody steer(const std::string* code, const proto::Steer& from)

@@ -37,7 +37,7 @@ struct SeatCard
 
 struct ScenarioCard
 {
-    std::string id, title, summary, setting, author, language;
+    std::string id, title, summary, setting, author, language, translation_of;
     int minutes = 0;
     bool tutorial = false;
     std::vector<std::string> learning_goals;

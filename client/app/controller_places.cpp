@@ -190,6 +190,19 @@ void Controller::done(const Request& request)
     if (const auto* change = std::get_if<AskChangeName>(&request)) outside_.rename(change->name);
 }
 
+void Controller::previewed(Preview preview, const std::string& token)
+{
+    view_.preview = std::move(preview);
+    if (token.empty()) return;
+    view_.notice.clear(); // about the version before
+    view_.waiting = false;
+    entering_.reset();
+    if (view_.joined)
+        view_.joined->token = token;
+    else if (view_.preview->saves == 0)
+        returning_ = token;
+}
+
 void Controller::list_places()
 {
     view_.places.clear();

@@ -49,6 +49,7 @@ private:
     std::string group_news(const model::ViewModel&, double now);
     Shown shown_;
     std::string shown_notice_;
+    std::size_t shown_preview_ = 0;
     std::string shown_link_;
 };
 

@@ -1,6 +1,7 @@
 // check: everything that is wrong with scenario files, at once.
 #include "server/review/playing.hpp"
 #include "server/review/reading.hpp"
+#include "server/tools/check.hpp"
 #include "server/tools/command.hpp"
 #include "server/tools/files.hpp"
 #include "server/tools/output.hpp"
@@ -16,12 +17,6 @@
 namespace twocircles::tools {
 
 namespace {
-
-struct Options
-{
-    std::vector<std::string> paths;
-    bool json = false, errors_only = false, no_playing = false;
-};
 
 std::string count(std::size_t n, std::string_view one, std::string_view many)
 {
@@ -42,7 +37,9 @@ void add_remarks(scenario::LoadResult& file, bool play)
     });
 }
 
-int check(const Options& options)
+} // namespace
+
+int check(const CheckOptions& options)
 {
     auto loaded = load_all(options.paths);
     if (!options.errors_only)
@@ -77,11 +74,9 @@ int check(const Options& options)
     return errors + warnings == 0 ? kFine : kProblemsFound;
 }
 
-} // namespace
-
 void add_check(CLI::App& app, Deed& deed)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     auto* command = app.add_subcommand("check", "Everything that is wrong with scenario files, at once");
     command->add_option("FILE", options->paths, "Scenario files, or folders of them")->required();
     command->add_flag("--json", options->json, "As JSON");

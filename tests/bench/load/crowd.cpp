@@ -132,7 +132,7 @@ void Crowd::receive(std::optional<Clock::time_point> when)
         wake.it_value.tv_nsec = std::chrono::nanoseconds(since - seconds).count();
     }
     timerfd_settime(timer_, TFD_TIMER_ABSTIME, &wake, nullptr);
-    std::array<epoll_event, 256> events;
+    std::array<epoll_event, 256> events{};
     const int count = epoll_wait(polled_, events.data(), static_cast<int>(events.size()), -1);
     for (int i = 0; i < count; ++i) {
         const auto number = events[static_cast<std::size_t>(i)].data.u64;

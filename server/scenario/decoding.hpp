@@ -67,6 +67,7 @@ void decode_cast(const Node& file, Decoding&);
 void decode_story(const Node& file, Decoding&);
 void decode_responses(const Node& beat, std::size_t position, Decoding&);
 void decode_endings(const Node& file, Decoding&);
+void decode_expectations(const Node& file, Decoding&);
 void warn_of_unused(const Node& file, Decoding&);
 
 // "The last has no condition": reports a condition on the last and the absence of one before.

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
-std::shared_ptr<const Outline> outline_of(const Names& names, const Source& source)
+std::shared_ptr<const Outline> outline_of(const Node& root, const Names& names, const Source& source)
 {
     const auto places = [](const NameList& list) {
         std::vector<Span> spans;
@@ -40,9 +40,12 @@ std::shared_ptr<const Outline> outline_of(const Names& names, const Source& sour
         places(names.pools),
         places(names.events),
         places(names.endings),
+        {},
         {}});
     for (const NameList& responses : names.responses)
         outline->responses.push_back(places(responses));
+    for (const Node& expectation : Decoding::items(root.find("expect")))
+        outline->expectations.push_back(expectation.span);
     return outline;
 }
 
@@ -56,6 +59,7 @@ decode(const Node& root, const Names& names, const Source& source, Problems& pro
     decode_cast(root, decoding);
     decode_story(root, decoding);
     decode_endings(root, decoding);
+    decode_expectations(root, decoding);
     // Half a file leaves many names unused; only a whole one shows which are.
     if (!problems.any_errors()) warn_of_unused(root, decoding);
     return std::make_shared<engine::Scenario>(std::move(decoding.made));
@@ -108,7 +112,7 @@ LoadResult load_text(std::string_view bytes, std::string file_name)
                 check_shape(*reading.root, file_shape(), reading.source, problems);
                 const Names names = collect_names(*reading.root, reading.source, problems);
                 scenario = decode(*reading.root, names, reading.source, problems);
-                if (!problems.any_errors()) result.outline = outline_of(names, original);
+                if (!problems.any_errors()) result.outline = outline_of(*reading.root, names, original);
             } else {
                 problems.add(
                     Fault::not_a_scenario, reading.root->span, "A scenario begins with fields; here are none."

@@ -14,6 +14,7 @@ struct Outline
     std::vector<Span> seats, followers, flags, counters, promises, beats, pools, events,
         endings;                              // their names
     std::vector<std::vector<Span>> responses; // of each beat
+    std::vector<Span> expectations;
 };
 
 // Where `text` stands as a condition or text after `from`; `from` itself if it is not found word for word.

@@ -32,6 +32,7 @@ struct CommandLine
     std::string facilitator_secret;  // empty = the one kept for that server
     robot::Options robot;            // with Mode::robot
     std::string scenario;            // id or file to open at once; empty = home screen
+    std::string language;            // of screens and stories; empty = as in the settings
     std::string script;              // policy for autoplay
     std::uint64_t seed = 0;          // 0 = a new one each game
     std::filesystem::path scenarios; // folder; empty = the installed one

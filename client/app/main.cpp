@@ -84,7 +84,10 @@ int run(const CommandLine& line, const char* program)
     const auto data = line.data.empty() ? default_data_folder() : line.data;
     const auto config = line.config.empty() ? default_config_folder() : line.config;
     PlayerFiles files(config, data);
-    const auto strings = Strings::load(assets / "strings", files.settings().language);
+    auto settings = files.settings();
+    if (!line.language.empty()) settings.language = line.language;
+    const auto strings =
+        Strings::load(assets / "strings", Strings::nearest(assets / "strings", settings.language));
     const Mode mode = chosen_mode(line, strings);
 
     const auto file = scenario_file(line);
@@ -94,7 +97,6 @@ int run(const CommandLine& line, const char* program)
             return 1;
         }
 
-    auto settings = files.settings();
     if (line.text_scale != 0) settings.text_scale = line.text_scale;
     if (!line.pace.empty()) settings.pace = line.pace;
     if (!line.name.empty()) settings.name = line.name;

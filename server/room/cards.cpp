@@ -70,6 +70,7 @@ ScenarioCard card_of(const engine::Scenario& scenario)
     card.setting = about.setting;
     card.author = about.author;
     card.language = about.language;
+    card.translation_of = about.translation_of;
     card.minutes = about.minutes;
     card.tutorial = about.tutorial;
     card.learning_goals = about.learning_goals;

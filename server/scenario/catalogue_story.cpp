@@ -142,6 +142,10 @@ constexpr auto kRows = std::to_array<FaultInfo>({
      "No beat is answered by it, so that its player would only watch.",
      "Name it under answers: of a beat, or take the seat away.",
      "seats: [{id: lead, ...}, {id: deputy, ...}]", "answers: deputy"},
+    {Fault::text_split_by_comma, warning, "A comma in brackets that splits a sentence",
+     "In [..] each comma begins the next element, so that one question becomes two halves of one.",
+     "Put the whole question in quotes, or write each on a line of its own behind a dash.",
+     "debrief: [What now, and why?]", "debrief: [\"What now, and why?\"]"},
 });
 
 } // namespace

@@ -3,12 +3,13 @@
 #include "server/scenario/check_bytes.hpp"
 #include "server/scenario/decoding.hpp"
 #include "server/scenario/names.hpp"
+#include "server/scenario/read_bytes.hpp"
 #include "server/scenario/repair.hpp"
 #include "server/scenario/shape.hpp"
 #include "server/scenario/shape_check.hpp"
+#include "server/scenario/translated.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <limits>
 #include <system_error>
 
@@ -17,8 +18,6 @@ namespace twocircles::scenario {
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 
 std::shared_ptr<const Outline> outline_of(const Node& root, const Names& names, const Source& source)
 {
@@ -67,17 +66,25 @@ decode(const Node& root, const Names& names, const Source& source, Problems& pro
 
 LoadResult unreadable(const fs::path& path, const std::string& why)
 {
+    return {nullptr, nullptr, {unreadable_problem(path, why)}, path.string()};
+}
+
+LoadResult a_translation(const fs::path& path)
+{
+    const std::string scenario = translation_name(path)->scenario + ".yaml";
     const Source nothing{path.string(), {}};
     Problems problems{nothing};
-    problems.add_for_file(Fault::unreadable_file, "This file cannot be read: " + why + ".");
+    problems.add_for_file(
+        Fault::not_a_scenario, "This is no scenario but the texts of " + scenario + " in another language.",
+        "Name the scenario itself: " + scenario + "."
+    );
     return {nullptr, nullptr, problems.take(), path.string()};
 }
 
 } // namespace
 
-std::uint64_t hash_of(std::string_view bytes)
+std::uint64_t hash_of(std::string_view bytes, std::uint64_t hash)
 {
-    std::uint64_t hash = 0xcbf29ce484222325U;
     for (const char c : bytes) {
         hash ^= static_cast<unsigned char>(c);
         hash *= 0x100000001b3U;
@@ -131,20 +138,9 @@ LoadResult load_text(std::string_view bytes, std::string file_name)
 
 LoadResult load_file(const fs::path& path)
 {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status)) return unreadable(path, "there is no such file");
-    if (fs::is_directory(status)) return unreadable(path, "it is a folder");
-    if (!fs::is_regular_file(status))
-        return unreadable(path, "it is no ordinary file"); // a pipe would never end
-    std::ifstream file{path, std::ios::binary};
-    if (!file) return unreadable(path, "the system does not allow it");
-    // One byte more than allowed is enough to know that a file is too large, however large it is.
-    std::string bytes(kLargestFile + 1, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (file.bad()) return unreadable(path, "the disk reports an error");
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
-    return load_text(bytes, path.string());
+    if (is_translation(path)) return a_translation(path);
+    const FileBytes file = read_bytes(path);
+    return file.why_not.empty() ? load_text(file.bytes, path.string()) : unreadable(path, file.why_not);
 }
 
 std::vector<LoadResult> load_folder(const fs::path& folder)
@@ -152,7 +148,7 @@ std::vector<LoadResult> load_folder(const fs::path& folder)
     std::error_code error;
     std::vector<fs::path> files;
     for (fs::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error))
-        if (at->path().extension() == ".yaml") files.push_back(at->path());
+        if (at->path().extension() == ".yaml" && !is_translation(at->path())) files.push_back(at->path());
     if (error) {
         std::vector<LoadResult> results;
         results.push_back(unreadable(folder, error.message()));

@@ -26,5 +26,6 @@ void add_new(CLI::App&, Deed&);
 void add_schema(CLI::App&, Deed&);
 void add_simulate(CLI::App&, Deed&);
 void add_text(CLI::App&, Deed&);
+void add_translate(CLI::App&, Deed&);
 
 } // namespace twocircles::tools

@@ -32,6 +32,28 @@ endings: [{id: done, title: Done, text: Over.}]
 """
 
 
+TRANSLATED = """translation: 1
+texts:
+  about.title:
+    original: Broken
+    text: Kaputt
+  goals.delivery:
+    original: Work.
+    text:
+  seats.lead.brief:
+    original: You led.
+    text: Du leitest.
+  beats.tuesday.text:
+    original: It goes on.
+    text: Es geht weiter.
+"""
+
+
+def scenarios():
+    """Without the translations beside them."""
+    return [path for path in SCENARIOS.glob("*.yaml") if "." not in path.stem]
+
+
 class ToolTest(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="twocircles-"))
@@ -106,10 +128,57 @@ class ToolTest(unittest.TestCase):
         self.assertEqual(mine.read_text(), "my words")
 
     def test_text_has_every_word(self):
-        for scenario in SCENARIOS.glob("*.yaml"):
+        for scenario in scenarios():
             said = " ".join(self.run_tool("text", scenario).split())
             for text in re.findall(r"^\s+(?:title|name): (.+?)(?:  #.*)?$", scenario.read_text(encoding="utf-8"), re.M):
                 self.assertTrue(" ".join(text.strip().strip("\"'").split()) in said, text)
+
+    def mended(self):
+        return self.file("story.yaml", BROKEN.replace("delivry", "delivery").replace(", next: tuesdy", ""))
+
+    def test_translate_writes_a_file_beside_the_scenario(self):
+        said = self.run_tool("translate", self.mended(), "de")
+        self.assertRegex(said, r"story\.de\.yaml is new: \d+ texts, 2 translated, \d+ to translate\.")
+        text = (self.folder / "story.de.yaml").read_text(encoding="utf-8")
+        self.assertIn("  beats.monday.responses.one.text:\n    original: One.\n    text:\n", text)
+        self.assertIn("is up to date", self.run_tool("translate", "story.yaml", "de"))
+        self.assertEqual((self.folder / "story.de.yaml").read_text(encoding="utf-8"), text)
+
+    def test_translate_keeps_what_was_written_and_says_what_to_look_at(self):
+        self.mended()
+        self.file("story.de.yaml", TRANSLATED)
+        report = json.loads(self.run_tool("translate", "story.yaml", "de", "--json"))
+        self.assertEqual((report["created"], report["changed"], report["no_longer_used"]), (False, ["seats.lead.brief"], 1))
+        self.assertIn("goals.delivery", report["untranslated"])
+        text = (self.folder / "story.de.yaml").read_text(encoding="utf-8")
+        self.assertIn("    original: You lead.\n    before: You led.\n    text: Du leitest.\n", text)
+        self.assertIn("no_longer_used:\n  beats.tuesday.text:\n    original: It goes on.\n    text: Es geht weiter.\n", text)
+
+    def test_translate_leaves_a_file_alone_that_it_cannot_read(self):
+        self.mended()
+        for slip in (TRANSLATED.replace("  text: Kaputt", "  text: Kaputt: ganz"), TRANSLATED + "extra: yes\n", "\x00", "words"):
+            file = self.file("story.de.yaml", slip)
+            self.assertIn("story.de.yaml", self.run_tool("translate", "story.yaml", "de", status=1))
+            self.assertEqual(file.read_text(encoding="utf-8"), slip)
+
+    def test_translate_says_what_is_wrong_with_its_use(self):
+        self.mended()
+        self.assertIn("no language", self.run_tool("translate", "story.yaml", "German", status=2))
+        self.assertIn("already", self.run_tool("translate", "story.yaml", "en", status=2))
+        self.assertIn("S001", self.run_tool("translate", "nowhere.yaml", "de", status=1))
+        self.file("story.de.yaml", TRANSLATED)
+        self.assertIn("no scenario", self.run_tool("translate", "story.de.yaml", "fr", status=1))
+
+    def test_check_reports_translations_at_their_lines(self):
+        self.mended()
+        self.file("story.de.yaml", TRANSLATED)
+        self.file("lone.de.yaml", TRANSLATED)
+        report = json.loads(self.run_tool("check", ".", "--json", "--no-playing", status=1))
+        found = {pathlib.Path(file["file"]).name: [(p["number"], p["line"]) for p in file["problems"]] for file in report["files"]}
+        self.assertEqual(found["story.de.yaml"], [("S243", 0), ("S240", 6), ("S241", 9), ("S242", 12)])
+        self.assertEqual(found["lone.de.yaml"], [("S244", 0)])
+        alone = json.loads(self.run_tool("check", "story.de.yaml", "--json", status=1))
+        self.assertEqual([pathlib.Path(file["file"]).name for file in alone["files"]], ["story.de.yaml"])
 
     def handout(self, scenario="first-day"):
         page = self.folder / "page.html"
@@ -154,7 +223,7 @@ class ToolTest(unittest.TestCase):
         self.assertIn("wins by itself", self.run_tool("simulate", one_sided, "--runs", 900, status=1))
 
     def test_simulate_is_the_same_whatever_the_threads(self):
-        for scenario in SCENARIOS.glob("*.yaml"):
+        for scenario in scenarios():
             one, four = (self.run_tool("simulate", scenario, "--runs", 300, "--json", "--threads", n) for n in (1, 4))
             self.assertTrue(one == four, scenario)
             self.assertIn("verdict", json.loads(one))

@@ -4,7 +4,6 @@
 
 #include "server/engine/act.hpp"
 #include "server/engine/condition.hpp"
-#include "server/engine/expectation.hpp"
 #include "server/engine/ids.hpp"
 
 #include <cstdint>
@@ -267,7 +266,6 @@ struct Scenario
     std::vector<Ending> endings;
     std::vector<std::string> questions; // for the whole debrief
     std::vector<ObserverTask> observer; // the task sheet
-    std::vector<Expectation> expectations;
     double order = .45, novelty = .30;  // where the organisation starts
     double agreement = .5;              // between the visions of any two leading seats, 0..1
     BeatId first;

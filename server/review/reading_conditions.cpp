@@ -33,8 +33,8 @@ public:
         for (std::size_t i = 0; i < s.followers.size(); ++i)
             for (const Line& line : s.followers[i].lines)
                 condition(line.when, r_.outline.followers[i]);
-        for (std::size_t i = 0; i < s.expectations.size(); ++i)
-            truth(s.expectations[i].condition, r_.outline.expectations[i]);
+        for (std::size_t i = 0; i < r_.outline.expectations.size(); ++i)
+            truth(r_.outline.expectations[i].condition, r_.outline.expected_at[i]);
         flags();
         promises();
     }

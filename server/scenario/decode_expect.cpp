@@ -59,7 +59,7 @@ void decode_expectations(const Node& file, Decoding& d)
         else
             made.claim = item.text == engine::name_of(Claim::judgement_pays) ? Claim::judgement_pays
                                                                              : Claim::no_style_wins;
-        d.made.expectations.push_back(std::move(made));
+        d.expectations.push_back(std::move(made));
     }
 }
 

@@ -3,6 +3,7 @@
 // on: the scenario is thrown away if anything was reported as an error.
 #pragma once
 
+#include "server/engine/expectation.hpp"
 #include "server/engine/scenario.hpp"
 #include "server/scenario/condition.hpp"
 #include "server/scenario/names.hpp"
@@ -25,6 +26,7 @@ struct Decoding
     engine::Scenario made;
     Uses uses;
     std::vector<bool> promises_made;
+    std::vector<engine::Expectation> expectations;
 
     void add(Fault fault, const Node& at, std::string message, std::string suggestion = {})
     {

@@ -68,9 +68,10 @@ std::optional<Witness> scripted(
     }
 }
 
-Outcome led(const Scenario& scenario, const Expectation& expectation, const ExpectOptions& options)
+Outcome
+led(const Scenario& scenario, const Expectation& expectation, const StoryState& states,
+    const ExpectOptions& options)
 {
-    const StoryState states(scenario);
     std::vector<std::optional<Witness>> games(options.games);
     in_parallel(
         games.size(), [&](std::size_t i) { games[i] = scripted(scenario, expectation, states, i + 1); },
@@ -120,18 +121,20 @@ std::string_view name_of(Standing standing)
     return kNames[static_cast<std::size_t>(standing)];
 }
 
-std::vector<Outcome>
-outcomes_of(const Scenario& scenario, const Exploration& exploration, const ExpectOptions& options)
+std::vector<Outcome> outcomes_of(
+    const Scenario& scenario, const std::vector<Expectation>& expected, const Exploration& exploration,
+    const ExpectOptions& options
+)
 {
     const std::size_t games = std::max<std::size_t>(options.games / kStyleShare, 1);
     std::optional<Verdict> verdict;
     std::vector<Outcome> outcomes;
-    for (std::size_t i = 0; i < scenario.expectations.size(); ++i) {
-        const Expectation& one = scenario.expectations[i];
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+        const Expectation& one = expected[i];
         if (is_searched(one)) {
             outcomes.push_back(searched(one, exploration.met[i], exploration));
         } else if (one.by) {
-            outcomes.push_back(led(scenario, one, options));
+            outcomes.push_back(led(scenario, one, StoryState(scenario, expected), options));
         } else {
             if (!verdict) {
                 std::vector<StylePlays> plays;

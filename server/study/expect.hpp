@@ -38,7 +38,10 @@ struct ExpectOptions
     Workers workers = {};
 };
 
-// In the order of the scenario's expectations.
-std::vector<Outcome> outcomes_of(const engine::Scenario&, const Exploration&, const ExpectOptions& = {});
+// In the order of the expectations, which are those of the exploration.
+std::vector<Outcome> outcomes_of(
+    const engine::Scenario&, const std::vector<engine::Expectation>&, const Exploration&,
+    const ExpectOptions& = {}
+);
 
 } // namespace twocircles::study

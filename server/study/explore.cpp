@@ -16,12 +16,12 @@ constexpr std::size_t kNarrowest = 16; // worlds; fewer would not be worth going
 class Search
 {
 public:
-    Search(const Scenario& scenario, const ExploreOptions& options)
-        : scenario_(scenario), options_(options), workers_{scenario, options.threads}
+    Search(const Scenario& scenario, const std::vector<Expectation>& expected, const ExploreOptions& options)
+        : expected_(expected), options_(options), workers_{scenario, expected, options.threads}
     {
         found_.beats.resize(scenario.beats.size());
         found_.endings.resize(scenario.endings.size());
-        found_.met.resize(scenario.expectations.size());
+        found_.met.resize(expected.size());
         for (const Beat& beat : scenario.beats)
             found_.responses.emplace_back(beat.responses.size());
         for (std::uint64_t seed = 1; seed <= kSampleGames; ++seed)
@@ -63,9 +63,11 @@ private:
             if (search.bound == Bound::none) search.exact_to = depth + 1;
             auto expanded = workers_.expand(frontier);
             frontier = std::move(expanded.worlds);
-            search.equal += expanded.equal;
+            search.equal += expanded.equal.size();
             search.choices = depth + 1;
             keep(frontier, search);
+            for (const Reached& one : expanded.equal)
+                if (one.choice.response) note_again(one);
             report(search, depth);
         }
     }
@@ -118,6 +120,17 @@ private:
         witness = {found_.seeds.back().seed, std::move(path), tree_.state(node)};
     }
 
+    // Another way to a state that is stored already shows its choice, and nothing else.
+    void note_again(const Reached& one)
+    {
+        auto& witness = found_.responses[one.choice.beat.index()][one.choice.response.index()];
+        if (witness && witness->seed == found_.seeds.back().seed) return;
+        Path path = tree_.path_to(one.parent);
+        path.push_back(one.choice);
+        if (witness && witness->path.size() <= path.size()) return;
+        witness = {found_.seeds.back().seed, std::move(path), one.state};
+    }
+
     // Leaves out what there is no room for, now or in the levels that are still to come.
     void thin(Frontier& frontier, std::size_t depth, SeedSearch& search)
     {
@@ -135,11 +148,11 @@ private:
         stop(search, by_states <= by_memory ? Bound::states : Bound::memory, frontier.size() - width);
         std::vector<std::size_t> wanted;
         for (std::size_t i = 0; i < found_.met.size(); ++i)
-            if (!found_.met[i] && is_searched(scenario_.expectations[i])) wanted.push_back(i);
+            if (!found_.met[i] && is_searched(expected_[i])) wanted.push_back(i);
         workers_.choose(frontier, width, wanted);
     }
 
-    const Scenario& scenario_;
+    const std::vector<Expectation>& expected_;
     const ExploreOptions& options_;
     Level workers_;
     Exploration found_;
@@ -165,9 +178,10 @@ bool Exploration::exhaustive() const
     });
 }
 
-Exploration explore(const Scenario& scenario, const ExploreOptions& options)
+Exploration
+explore(const Scenario& scenario, const std::vector<Expectation>& expected, const ExploreOptions& options)
 {
-    return Search(scenario, options).take();
+    return Search(scenario, expected, options).take();
 }
 
 bool is_searched(const Expectation& expectation)

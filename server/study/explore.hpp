@@ -8,6 +8,7 @@
 // unless `enough` ends the search.
 #pragma once
 
+#include "server/engine/expectation.hpp"
 #include "server/engine/scenario.hpp"
 #include "server/study/path.hpp"
 #include "server/study/play_many.hpp"
@@ -77,7 +78,8 @@ struct Exploration
 
 inline constexpr std::size_t kMostChoices = 200;
 
-Exploration explore(const engine::Scenario&, const ExploreOptions& = {});
+Exploration
+explore(const engine::Scenario&, const std::vector<engine::Expectation>&, const ExploreOptions& = {});
 
 // Whether explore() looks for it: it has a condition and is not about one style of leading.
 bool is_searched(const engine::Expectation&);

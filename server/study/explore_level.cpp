@@ -20,14 +20,14 @@ constexpr double kBytesOfWorld = 4096, kBytesOfPerson = 1024, kBytesOfBeat = 128
 
 } // namespace
 
-Level::Level(const Scenario& scenario, unsigned threads)
-    : scenario_(scenario), state_(scenario), workers_{threads, {}},
+Level::Level(const Scenario& scenario, const std::vector<Expectation>& expected, unsigned threads)
+    : scenario_(scenario), expected_(expected), state_(scenario, expected), workers_{threads, {}},
       bytes_(
           kBytesOfWorld + kBytesOfBeat * static_cast<double>(scenario.beats.size()) +
           kBytesOfPerson * static_cast<double>(scenario.followers.size() * scenario.seats.size())
       )
 {
-    for (const Expectation& expectation : scenario.expectations) {
+    for (const Expectation& expectation : expected) {
         closeness_.emplace_back();
         if (is_searched(expectation) && !expectation.condition.empty())
             closeness_.back().emplace(expectation.condition);
@@ -50,8 +50,8 @@ Reached Level::look_at(std::unique_ptr<World> world, std::uint32_t parent, Choic
     reached.choice = choice;
     state_.forget(*world);
     reached.state = hash(*world);
-    for (std::size_t i = 0; i < scenario_.expectations.size(); ++i) {
-        const Expectation& one = scenario_.expectations[i];
+    for (std::size_t i = 0; i < expected_.size(); ++i) {
+        const Expectation& one = expected_[i];
         if (is_searched(one) && is_due(one, *world) && decides(one, scenario_, *world))
             reached.met |= std::uint64_t{1} << i;
     }
@@ -99,17 +99,16 @@ Expanded Level::expand(Frontier& frontier) const
         for (Frontier& some : children)
             std::move(some.begin(), some.end(), std::back_inserter(all));
     }
-    const std::size_t reached = all.size();
     std::stable_sort(all.begin(), all.end(), [](const Reached& a, const Reached& b) {
         return a.state < b.state;
     });
-    all.erase(
-        std::unique(
-            all.begin(), all.end(), [](const Reached& a, const Reached& b) { return a.state == b.state; }
-        ),
-        all.end()
-    );
-    return {std::move(all), reached - all.size()};
+    Expanded expanded;
+    for (Reached& one : all) {
+        const bool again = !expanded.worlds.empty() && expanded.worlds.back().state == one.state;
+        if (again) one.world.reset();
+        (again ? expanded.equal : expanded.worlds).push_back(std::move(one));
+    }
+    return expanded;
 }
 
 double Level::ways(const Frontier& frontier) const
@@ -142,7 +141,7 @@ void Level::choose(Frontier& frontier, std::size_t width, const std::vector<std:
                 for (std::size_t w = 0; w < wanted.size(); ++w) {
                     const auto& closeness = closeness_[wanted[w]];
                     const double toward = closeness ? closeness->of(scenario_, world) : 0;
-                    const bool away = scenario_.expectations[wanted[w]].claim == Claim::always;
+                    const bool away = expected_[wanted[w]].claim == Claim::always;
                     lack[w][i] = away ? toward : -toward;
                 }
             }

@@ -29,13 +29,13 @@ using Frontier = std::vector<Reached>;
 struct Expanded
 {
     Frontier worlds; // by state; each state once, reached by the first of its ways
-    std::size_t equal = 0;
+    Frontier equal;  // the other ways to them, without worlds
 };
 
 class Level
 {
 public:
-    Level(const engine::Scenario&, unsigned threads);
+    Level(const engine::Scenario&, const std::vector<engine::Expectation>&, unsigned threads);
 
     Frontier begin(std::uint64_t seed) const;
     // Takes the worlds out of the frontier.
@@ -52,6 +52,7 @@ private:
     Frontier from(Reached&) const;
 
     const engine::Scenario& scenario_;
+    const std::vector<engine::Expectation>& expected_;
     StoryState state_;
     std::vector<std::optional<Closeness>> closeness_; // by expectation
     Workers workers_;

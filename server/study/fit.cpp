@@ -119,6 +119,8 @@ public:
             edges_.push_back(point.edge);
         }
         std::sort(edges_.begin(), edges_.end());
+        // Few games have no share nearer than half of one of them.
+        if (games_ > 0) near_enough_ = std::max(kNearEnough, .5000001 / static_cast<double>(games_));
     }
 
     Fit at(double wanted) const
@@ -131,7 +133,7 @@ public:
         }
         fit.always = static_cast<double>(always_) / static_cast<double>(games_);
         fit.never = static_cast<double>(games_ - always_ - edges_.size()) / static_cast<double>(games_);
-        if (edges_.empty() || wanted < fit.always - kNearEnough || wanted > 1 - fit.never + kNearEnough) {
+        if (edges_.empty() || wanted < fit.always - near_enough_ || wanted > 1 - fit.never + near_enough_) {
             fit.problem = "Whatever the number, that share cannot be had: the rest of the condition decides.";
             return fit;
         }
@@ -144,7 +146,7 @@ public:
         fit.high = edge_at(place + spread);
         fit.threshold = readable(place, wanted);
         fit.passing = share_of(passing_with(fit.threshold), games_);
-        if (std::abs(fit.passing.value - wanted) > kNearEnough) {
+        if (std::abs(fit.passing.value - wanted) > near_enough_) {
             const double tie = edge_at(place);
             const double step = std::max(1e-6, std::abs(tie) * 1e-9);
             const double a = share(tie - step);
@@ -183,7 +185,7 @@ private:
         const double exact = (below + edge_at(place)) / 2;
         double best = exact;
         double off = std::numeric_limits<double>::infinity();
-        for (int decimals = 0; decimals <= kMostDecimals && off > kNearEnough; ++decimals) {
+        for (int decimals = 0; decimals <= kMostDecimals && off > near_enough_; ++decimals) {
             const double scale = std::pow(10.0, decimals);
             for (const double number :
                  {std::floor(exact * scale) / scale, std::ceil(exact * scale) / scale}) {
@@ -198,6 +200,7 @@ private:
 
     std::vector<double> edges_;
     std::size_t games_ = 0, always_ = 0;
+    double near_enough_ = kNearEnough;
     bool small_passes_ = true, edge_passes_ = true;
 };
 

@@ -34,8 +34,6 @@ void each_condition(const Scenario& s, Visit visit)
     for (const Follower& follower : s.followers)
         for (const Line& line : follower.lines)
             visit(line.when);
-    for (const Expectation& expectation : s.expectations)
-        visit(expectation.condition);
 }
 
 class Mix
@@ -55,17 +53,20 @@ private:
 
 } // namespace
 
-StoryState::StoryState(const Scenario& scenario)
+StoryState::StoryState(const Scenario& scenario, const std::vector<Expectation>& expectations)
 {
     for (const Beat& beat : scenario.beats) {
         asked_.emplace_back();
         for (const Response& response : beat.responses)
             asked_.back().push_back(response.once);
     }
-    each_condition(scenario, [&](const Condition& condition) {
+    const auto ask = [&](const Condition& condition) {
         for (const Term& term : condition.terms)
             if (term.op == Operator::chosen) asked_[term.id][term.id2] = true;
-    });
+    };
+    each_condition(scenario, ask);
+    for (const Expectation& expectation : expectations)
+        ask(expectation.condition);
 }
 
 void StoryState::forget(World& world) const

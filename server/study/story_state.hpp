@@ -1,6 +1,7 @@
 // Which worlds are one and the same for a search, and which are alike. Pure; any thread.
 #pragma once
 
+#include "server/engine/expectation.hpp"
 #include "server/engine/scenario.hpp"
 #include "server/engine/world.hpp"
 
@@ -12,7 +13,8 @@ namespace twocircles::study {
 class StoryState
 {
 public:
-    explicit StoryState(const engine::Scenario&);
+    // Conditions of expectations may ask for earlier choices, too.
+    explicit StoryState(const engine::Scenario&, const std::vector<engine::Expectation>& = {});
 
     // Drops what can no longer make a difference: how often a response was chosen that no condition asks for
     // and that may be chosen again. Worlds that are equal then go on alike to the end.

@@ -102,11 +102,12 @@ private:
     void expectations(const study::ExpectOptions& options)
     {
         const review::Changeable changeable(scenario_);
-        const auto outcomes = study::outcomes_of(scenario_, report_.exploration, options);
+        const auto outcomes =
+            study::outcomes_of(scenario_, outline_.expectations, report_.exploration, options);
         for (std::size_t i = 0; i < outcomes.size(); ++i) {
-            const Expectation& one = scenario_.expectations[i];
+            const Expectation& one = outline_.expectations[i];
             Finding finding{Kind::expectation,   in_words(scenario_, one), outcomes[i].standing,
-                            outcomes[i].witness, outcomes[i].evidence,     line_of(outline_.expectations[i])};
+                            outcomes[i].witness, outcomes[i].evidence,     line_of(outline_.expected_at[i])};
             // Bounds of the values themselves say more than any search.
             const auto truth = has_condition(one.claim)
                                    ? review::truth_of(one.condition, scenario_, changeable)

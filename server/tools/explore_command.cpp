@@ -38,7 +38,7 @@ int run(Options& options)
     options.how.memory = options.memory * kMebibyte;
     options.how.progress = progress_bar();
     if (options.seconds > 0) options.how.enough = [&] { return passed() >= options.seconds; };
-    auto exploration = study::explore(*loaded.scenario, options.how);
+    auto exploration = study::explore(*loaded.scenario, loaded.outline->expectations, options.how);
     const double seconds = passed();
     auto report = report_on(
         *loaded.scenario, *loaded.outline, std::move(exploration), {options.games, {options.how.threads, {}}}

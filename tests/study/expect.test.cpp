@@ -20,13 +20,15 @@ struct Tried
 Tried tried(const std::string& expectation, std::size_t states = 1000)
 {
     Tried one;
-    one.scenario = sample(kPlain, kPlain, "expect:\n  - " + expectation + "\n");
+    const auto file = sample_file(kPlain, kPlain, "expect:\n  - " + expectation + "\n");
+    one.scenario = file.scenario;
+    const auto& expected = file.outline->expectations;
     ExploreOptions options;
     options.states = states;
     options.seeds = 2;
     ExpectOptions how;
     how.games = 40;
-    one.outcome = outcomes_of(*one.scenario, explore(*one.scenario, options), how).at(0);
+    one.outcome = outcomes_of(*one.scenario, expected, explore(*one.scenario, expected, options), how).at(0);
     return one;
 }
 
@@ -80,8 +82,9 @@ TEST_CASE("styles are compared for what is expected of them", "[study][expect]")
 {
     const std::string same = "      - {id: map, text: A map., acts: [plan]}\n"
                              "      - {id: chart, text: A chart., acts: [plan]}\n";
-    const auto scenario = sample(same, same, "expect: [no_style_wins, judgement_pays]\n");
-    const auto outcomes = outcomes_of(*scenario, explore(*scenario), {40, {}});
+    const auto file = sample_file(same, same, "expect: [no_style_wins, judgement_pays]\n");
+    const auto& expected = file.outline->expectations;
+    const auto outcomes = outcomes_of(*file.scenario, expected, explore(*file.scenario, expected), {40, {}});
     REQUIRE(outcomes.size() == 2);
     CHECK(outcomes[0].standing == Standing::refuted);
     CHECK(outcomes[1].standing == Standing::refuted);

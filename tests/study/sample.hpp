@@ -12,8 +12,8 @@ namespace twocircles::study {
 
 // `monday` and `friday`: the responses of the two situations, as they stand in a file, each line with six
 // blanks before. `more` stands at the end of the file.
-inline std::shared_ptr<const engine::Scenario>
-sample(const std::string& monday, const std::string& friday, const std::string& more = {})
+inline scenario::LoadResult
+sample_file(const std::string& monday, const std::string& friday, const std::string& more = {})
 {
     const std::string text = R"(format: 1
 about: {title: Planted, summary: Faults that are known., minutes: 5}
@@ -38,7 +38,12 @@ beats:
 )" + more;
     auto loaded = scenario::load_text(text, "planted.yaml");
     if (!loaded.scenario) throw std::runtime_error(scenario::render(loaded.problems));
-    return loaded.scenario;
+    return loaded;
+}
+
+inline std::shared_ptr<const engine::Scenario> sample(const std::string& monday, const std::string& friday)
+{
+    return sample_file(monday, friday).scenario;
 }
 
 inline const std::string kPlain = R"(      - {id: map, text: A map., acts: [plan, organize]}

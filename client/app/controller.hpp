@@ -54,6 +54,8 @@ public:
     void hosting(const model::Hosting&); // `check` is kept as it is
     void checked(std::vector<model::Finding>);
     void found(std::vector<model::FoundServer>);
+    // With a token the next Welcome is of the server of a new version, and that is the place to go on in.
+    void previewed(model::Preview, const std::string& token);
 
 private:
     void greet();

@@ -199,6 +199,19 @@ void Controller::done(const Request& request)
         view_.notice = files_.take_problem();
 }
 
+void Controller::previewed(Preview preview, const std::string& token)
+{
+    view_.preview = std::move(preview);
+    if (token.empty()) return;
+    view_.notice.clear(); // about the version before
+    view_.waiting = false;
+    entering_.reset();
+    if (view_.joined)
+        view_.joined->token = token;
+    else if (view_.preview->saves == 0)
+        returning_ = token;
+}
+
 void Controller::list_places()
 {
     view_.places.clear();

@@ -6,6 +6,7 @@
 #include "client/model/intent.hpp"
 #include "client/model/lan.hpp"
 #include "client/model/messages.hpp"
+#include "client/model/preview.hpp"
 #include "client/model/settings.hpp"
 
 #include <cstdint>
@@ -81,6 +82,8 @@ struct ViewModel
     std::vector<BrokenScenario> broken;
     std::vector<GameCard> games; // unfinished ones, newest first
     bool games_known = false;    // the server has said which
+
+    std::optional<Preview> preview; // of a scenario file, in this run
 
     std::optional<Joined> joined; // the briefing of the current game
     RoomState state;

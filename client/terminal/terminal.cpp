@@ -195,6 +195,10 @@ std::string Terminal::news(const ViewModel& view, double now)
         shown_link_.clear();
         out += paper_.paragraph(paper_.words("terminal.back_again"));
     }
+    if (view.preview && view.preview->news != shown_preview_) {
+        shown_preview_ = view.preview->news;
+        out += preview_page(paper_, *view.preview);
+    }
     if (view.notice != shown_notice_) {
         shown_notice_ = view.notice;
         if (!view.notice.empty()) out += paper_.paragraph("! " + view.notice);

@@ -55,6 +55,7 @@ private:
     std::string guide_news(const model::ViewModel&, double now);
     Shown shown_;
     std::string shown_notice_;
+    std::size_t shown_preview_ = 0;
     std::string shown_link_;
 };
 

@@ -106,6 +106,11 @@ std::string why_not_playable(const fs::path& file)
 
 engine::Result<LoadedScenarios, std::string> load_scenarios(const ServerOptions& options)
 {
+    if (options.preview) {
+        LoadedScenarios alone;
+        alone.catalogue.scenarios = {options.preview};
+        return alone;
+    }
     auto folder = options.scenarios;
     std::error_code unreadable;
     if (folder.empty()) {

@@ -5,6 +5,7 @@ usage: tool_test.py TWOCIRCLES_SCENARIO SCENARIOS [test names]
 """
 import html.parser
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -119,6 +120,48 @@ class ToolTest(unittest.TestCase):
                                  (("loyality >= X", "--wanted", "60%"), "loyalty"),
                                  (("loyalty >= X", "--wanted", "60%", "--at", "nowhere"), "names no beat")):
             self.assertIn(words, self.run_tool("fit", scenario, *arguments, status=2))
+    def test_watch_checks_after_every_save_and_keeps_a_schema_of_its_names(self):
+        file = self.file("broken.yaml", BROKEN)
+        watching = subprocess.Popen([str(TOOL), "watch", str(file)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                    text=True, cwd=self.folder, stdin=subprocess.DEVNULL)
+        self.addCleanup(watching.stdout.close)
+        self.addCleanup(watching.wait)
+        self.addCleanup(watching.kill)
+
+        def wait_for(words):
+            for line in watching.stdout:
+                if words in line:
+                    return
+            self.fail(f"never said: {words}")
+
+        wait_for("broken.yaml:3:19")
+        wait_for("$schema=broken.schema.json")
+        wait_for("Watching")
+        schema = self.folder / "broken.schema.json"
+        self.assertIn('"visited(monday)"', schema.read_text(encoding="utf-8"))
+        beside = self.file("broken.yaml~", BROKEN.replace("delivry", "delivery").replace("tuesdy", "next")
+                           .replace("monday", "friday"))
+        os.utime(beside, (file.stat().st_mtime + 9, file.stat().st_mtime + 9))
+        beside.replace(file)
+        wait_for("was saved")
+        wait_for("nothing to mend")
+        self.assertIn('"visited(friday)"', schema.read_text(encoding="utf-8"))
+        self.assertTrue(json.loads(schema.read_text(encoding="utf-8")))
+
+    def test_watch_once_ends_with_what_the_check_found(self):
+        self.run_tool("watch", "--once", self.file("broken.yaml", BROKEN), "--schema", "own.json", status=1)
+        self.assertIn("dana", (self.folder / "own.json").read_text(encoding="utf-8"))
+        self.assertIn("no file", self.run_tool("watch", "--once", "nowhere.yaml", status=2))
+
+    def test_play_without_the_game_says_what_is_missing(self):
+        alone = self.folder / "bin"
+        alone.mkdir()
+        tool = alone / TOOL.name
+        shutil.copy(TOOL, tool)
+        done = subprocess.run([str(tool), "play", "a.yaml"], capture_output=True, text=True, timeout=BOUND,
+                              env={"PATH": str(alone)}, stdin=subprocess.DEVNULL)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("no program twocircles", done.stderr)
 
     def test_check_speaks_json(self):
         report = json.loads(self.run_tool("check", "--json", self.file("broken.yaml", BROKEN), status=1))

@@ -22,6 +22,8 @@ struct NameOf
     const char* operator()(const AskSayInChat& /*ask*/) const { return "chat"; }
     const char* operator()(const AskTakeSeat& /*ask*/) const { return "seat"; }
     const char* operator()(const AskSteer& /*ask*/) const { return "steering"; }
+    const char* operator()(const AskGuide& /*ask*/) const { return "guide"; }
+    const char* operator()(const AskWriteCommitment& /*ask*/) const { return "commitment"; }
     template <class Other>
     const char* operator()(const Other& /*ask*/) const
     {

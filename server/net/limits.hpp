@@ -30,6 +30,7 @@ struct Limits
     double facilitator_requests_per_second = 30;
     double facilitator_request_burst = 60;
     std::size_t facilitator_outbox_bytes = 960 * 1024; // a console of many rooms is large
+    std::size_t lessons_waiting = 64;                  // debriefs and what-ifs being worked out, of everybody
     std::size_t claims_of_room = 20;                   // places claimed and not yet answered
     int wrong_secrets = 5;                             // in a row, before the connection is closed
 

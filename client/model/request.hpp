@@ -3,6 +3,7 @@
 
 #include "client/model/futures.hpp"
 #include "client/model/game.hpp"
+#include "client/model/guide.hpp"
 #include "client/model/steer.hpp"
 
 #include <cstdint>
@@ -25,7 +26,8 @@ struct AskOpenGame
     std::uint64_t seed = 0;
     std::string pace;
     bool untimed = false;
-    std::string script; // empty = this client plays; else the policy of a scripted leader that it watches
+    std::string script;   // empty = this client plays; else the policy of a scripted leader that it watches
+    std::string language; // of the story, where it is told in it; empty = as the server likes it
 };
 struct AskResumeGame
 {
@@ -126,6 +128,7 @@ struct AskOpenRooms
     std::vector<std::string> names;
     RoomSettings settings;
     std::uint64_t seed = 0;
+    std::string language; // as in AskOpenGame
 };
 struct AskSteer
 {
@@ -136,11 +139,25 @@ struct AskCloseRoom
 {
     std::string room_code;
 };
+// The guided debrief of the room this client is in.
+struct AskGuide
+{
+    GuideAction action;
+};
+struct AskWriteCommitment
+{
+    OwnCommitment commitment;
+};
+struct AskRemoveCommitment
+{
+    std::uint64_t id = 0, pen = 0;
+};
 
 using Request = std::variant<
     AskScenarios, AskGames, AskOpenGame, AskResumeGame, AskDiscardGame, AskBegin, AskRespond, AskStateVision,
     AskHurry, AskPause, AskDebrief, AskWhatIf, AskComparison, AskLeaveGame, AskRooms, AskEnterRoom,
     AskTakeSeat, AskTakeStance, AskSayNeed, AskPredict, AskSayInChat, AskTickTask, AskWriteObservation,
-    AskChangeName, AskClaimPlace, AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom>;
+    AskChangeName, AskClaimPlace, AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom, AskGuide,
+    AskWriteCommitment, AskRemoveCommitment>;
 
 } // namespace twocircles::client::model

@@ -1,5 +1,6 @@
 #include "client/model/view_model.hpp"
 
+#include "client/model/languages.hpp"
 #include "client/model/reduce_parts.hpp"
 
 #include <algorithm>
@@ -38,6 +39,7 @@ void forget_game(ViewModel& view)
     view.comparison.reset();
     view.state = {};
     forget_room(view);
+    forget_guide(view);
 }
 
 bool same_part(const Joined& a, const Joined& b)
@@ -161,10 +163,21 @@ double seconds_left(const ViewModel& view, const RoomOverview& room, double now)
     return std::max(0.0, room.seconds_left - passed);
 }
 
+std::string room_sought(const ViewModel& view)
+{
+    return view.room_searched ? view.room_wanted : std::string{};
+}
+
+void choose_languages(ViewModel& view)
+{
+    view.scenarios = in_language(view.offered, view.settings.language);
+}
+
 void forget_server(ViewModel& view)
 {
     forget_game(view);
     view.joined.reset();
+    view.offered.clear();
     view.scenarios.clear();
     view.broken.clear();
     view.games.clear();
@@ -196,7 +209,8 @@ void reduce(ViewModel& view, const Message& message, double now)
                 if (done.request) take_done(view, *done.request, now);
             },
             [&](const Scenarios& list) {
-                view.scenarios = list.cards;
+                view.offered = list.cards;
+                choose_languages(view);
                 view.broken = list.broken;
             },
             [&](const Games& list) {
@@ -234,6 +248,8 @@ void reduce(ViewModel& view, const Message& message, double now)
                 view.waiting = false;
             },
             [&](const Console& console) { take_console(view, console, now); },
+            [&](const Guide& guide) { take_guide(view, guide, now); },
+            [&](const Commitments& written) { view.commitments = written; },
             [&](const LinkUp&) {
                 view.link = LinkStatus::up;
                 view.link_reason.clear();

@@ -5,6 +5,7 @@
 #include "client/model/view_model.hpp"
 #include "client/terminal/paper.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,10 +47,15 @@ private:
         std::string waiting_for; // names; what has been said of the wait
         std::uint32_t stance_asked = 0, prediction = 0, need_asked = 0;
         bool paused = false, hidden = false;
+        // Of the guided debrief.
+        std::optional<model::GuidePlace> guide;
+        bool time_up = false;
     };
     std::string group_news(const model::ViewModel&, double now);
+    std::string guide_news(const model::ViewModel&, double now);
     Shown shown_;
     std::string shown_notice_;
+    std::size_t shown_preview_ = 0;
     std::string shown_link_;
 };
 

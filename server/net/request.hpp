@@ -25,7 +25,7 @@ struct ListGames
 };
 struct OpenGame
 {
-    std::string scenario, pace, script;
+    std::string scenario, language, pace, script;
     std::uint32_t seat = 0;
     std::uint64_t seed = 0;
     bool untimed = false;
@@ -79,6 +79,7 @@ struct OpenRooms
     std::vector<std::string> names;
     room::RoomSettings settings;
     std::uint64_t seed = 0; // 0: one is drawn
+    std::string language{};
 };
 struct AnswerClaim
 {

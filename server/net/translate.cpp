@@ -103,8 +103,8 @@ RequestBody body_of(const proto::ClientMessage& from)
         return ListGames{{from.list_games().tokens().begin(), from.list_games().tokens().end()}};
     case Body::kOpenGame: {
         const auto& open = from.open_game();
-        return OpenGame{open.scenario(), open.pace(), open.script(),
-                        open.seat(),     open.seed(), open.untimed()};
+        return OpenGame{open.scenario(), open.language(), open.pace(),   open.script(),
+                        open.seat(),     open.seed(),     open.untimed()};
     }
     case Body::kResumeGame:
         return ResumeGame{from.resume_game().token()};
@@ -225,6 +225,7 @@ void write(const engine::Scenario& scenario, proto::ScenarioCard& card)
         card.add_learning_goals(goal);
     card.set_author(about.author);
     card.set_language(about.language);
+    card.set_translation_of(about.translation_of);
     for (std::size_t i = 0; i < scenario.seats.size(); ++i) {
         auto& seat = *card.add_seats();
         seat.set_seat(static_cast<std::uint32_t>(i));

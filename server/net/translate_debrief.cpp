@@ -1,6 +1,7 @@
 #include "server/net/translate_debrief.hpp"
 
 #include "server/net/wire_debrief.hpp"
+#include "server/net/wire_group.hpp"
 #include "server/net/wire_message.hpp"
 #include "server/net/wire_values.hpp"
 

@@ -76,11 +76,4 @@ void write(const debrief::Profile& from, proto::SeatProfile& to)
     to.set_enough(from.enough);
 }
 
-void write(const room::Prediction& from, proto::Prediction& to)
-{
-    to.set_morale(from[0]);
-    to.set_risk_taking(from[1]);
-    to.set_loyalty(from[2]);
-}
-
 } // namespace twocircles::net

@@ -53,6 +53,5 @@ void write(const debrief::GoalResult&, proto::GoalResult&);
 void write(const debrief::PersonResult&, proto::PersonResult&);
 void write(const debrief::Profile&, proto::SeatProfile&);
 void write(const debrief::ActTotal&, proto::ActTotal&);
-void write(const room::Prediction&, proto::Prediction&);
 
 } // namespace twocircles::net

@@ -33,7 +33,8 @@ public:
             const room::Entry& entry = entries_[i];
             if (!begun_at_ && std::holds_alternative<engine::Begin>(entry.command) && !entry.record)
                 begun_at_ = entry.at;
-            made_.seconds = seconds_of(entry);
+            // Nobody says when an anonymous word was written, and talking about a game is none of it.
+            if (!entry.record) made_.seconds = seconds_of(entry);
             if (entry.record)
                 take_record(entry);
             else

@@ -22,7 +22,7 @@ private:
     std::string name_;
     double last_state_ = 0; // when it came; 0 = there was none
     bool entered_ = false;
-    bool lost_ = false;     // since it was last in the room
+    bool lost_ = false; // since it was last in the room
 };
 
 } // namespace twocircles::client::robot

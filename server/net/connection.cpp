@@ -171,7 +171,7 @@ awaitable<void> Connection::writer(Self self)
         buffers.clear();
         for (const auto& frame : frames)
             buffers.push_back(asio::buffer(*frame));
-        // Asked before the first byte and whenever the kernel has taken some, which is when the client has read.
+        // Asked before the first byte and whenever the kernel has taken some: then the client has read.
         const auto all = [self](const boost::system::error_code& error, std::size_t sent) {
             self->wait_for_reader();
             return asio::transfer_all()(error, sent);

@@ -89,8 +89,9 @@ private:
     Stage stage_ = Stage::open;
     bool logged_in_ = false;
     Clock::time_point deadline_;
-    Clock::time_point unread_ = Clock::time_point::max(); // when the client must have read some of what leaves
-    asio::steady_timer deadline_timer_;                   // wakes the watchdog
+    // When the client must have read some of what leaves for it; max: nothing does.
+    Clock::time_point unread_ = Clock::time_point::max();
+    asio::steady_timer deadline_timer_; // wakes the watchdog
     asio::steady_timer work_timer_;     // never runs out; cancelled to wake the writer
     wire::FrameDecoder decoder_;
     Outbox outbox_;

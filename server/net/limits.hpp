@@ -37,7 +37,7 @@ struct Limits
     // How long.
     std::chrono::milliseconds login{5000};
     std::chrono::milliseconds gone{wire::kGoneSeconds * 1000};
-    std::chrono::milliseconds unread{10'000};  // without taking in anything of what waits for it
+    std::chrono::milliseconds unread{10'000}; // without taking in anything of what waits for it
     std::chrono::milliseconds farewell{1000}; // for the last words to a connection that is being closed
     std::chrono::milliseconds state_gap{50};  // between two states of a room that nobody acted in
     std::chrono::milliseconds console_gap{500};

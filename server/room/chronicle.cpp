@@ -12,17 +12,6 @@ namespace {
 
 using namespace engine; // event by event, their names are what this file is about
 
-struct Onset
-{
-    double Situation::*what;
-    std::string_view title, text;
-};
-constexpr Onset kOnsets[] = {
-    {&Situation::crisis, "Crisis", "Something urgent has come up."},
-    {&Situation::change, "Change", "Things are not what they were; what people knew is going stale."},
-    {&Situation::conflict, "Conflict", "People are at odds with each other."},
-};
-
 NoteKind kind_of(Happening::Kind kind)
 {
     switch (kind) {
@@ -36,15 +25,15 @@ NoteKind kind_of(Happening::Kind kind)
     return NoteKind::left;
 }
 
-std::string_view sentence_of(Happening::Kind kind)
+std::string_view sentence_of(Happening::Kind kind, const Words& words)
 {
     switch (kind) {
     case Happening::Kind::attempt_succeeded:
-        return " took a chance, and it came off.";
+        return words.attempt_succeeded;
     case Happening::Kind::attempt_failed:
-        return " took a chance, and it failed.";
+        return words.attempt_failed;
     case Happening::Kind::left:
-        return " has given notice.";
+        return words.left;
     }
     return "";
 }
@@ -91,7 +80,8 @@ public:
         for (std::size_t i = 0; i < world_.heroes.size(); ++i)
             if (world_.heroes[i] != 0 && chronicle_.heroes_[i] == 0)
                 write(
-                    NoteKind::became_hero, FollowerId{i}, "", name_of(i) + " is held up as an example to all."
+                    NoteKind::became_hero, FollowerId{i}, "",
+                    name_of(i) + std::string{words_in(scenario_.about.language).hero}
                 );
         set_in(response.situation);
     }
@@ -193,9 +183,14 @@ private:
 
     void set_in(const Situation& situation)
     {
-        for (const Onset& onset : kOnsets)
-            if (situation.*onset.what > 0)
+        const Words& words = words_in(scenario_.about.language);
+        const auto set = [&](double strength, const OnsetWords& onset) {
+            if (strength > 0)
                 write(NoteKind::situation, {}, std::string{onset.title}, std::string{onset.text});
+        };
+        set(situation.crisis, words.crisis);
+        set(situation.change, words.change);
+        set(situation.conflict, words.conflict);
     }
 
     void happenings_from(std::size_t first)
@@ -205,7 +200,7 @@ private:
             const auto who = static_cast<std::size_t>(happening.follower);
             write(
                 room::kind_of(happening.kind), FollowerId{who}, "",
-                name_of(who) + std::string{sentence_of(happening.kind)}
+                name_of(who) + std::string{sentence_of(happening.kind, words_in(scenario_.about.language))}
             );
         }
     }

@@ -18,6 +18,8 @@ using Deed = std::function<int()>;
 
 void add_check(CLI::App&, Deed&);
 void add_explain(CLI::App&, Deed&);
+void add_explore(CLI::App&, Deed&);
+void add_fit(CLI::App&, Deed&);
 void add_graph(CLI::App&, Deed&);
 void add_import(CLI::App&, Deed&);
 void add_new(CLI::App&, Deed&);

@@ -79,6 +79,47 @@ class ToolTest(unittest.TestCase):
         self.assertIn("broken.yaml:3:19", said)
         self.assertIn("broken.yaml:11:37", said)
 
+    def expecting(self, *lines):
+        text = BROKEN.replace("delivry", "delivery").replace("tuesdy", "end")
+        return self.file("expects.yaml", text + "expect:\n" + "".join(f"  - {line}\n" for line in lines))
+
+    def test_explore_proves_and_refutes_with_a_path(self):
+        fine = self.expecting("possible: chosen(monday.two) == 1", "never: visits(monday) > 1")
+        said = self.run_tool("explore", fine)
+        self.assertIn("Nothing left out", said)
+        self.assertIn("--seed 1 --path monday.two", said)
+        self.assertIn("4 of 4 beats, responses and endings were seen", said)
+        said = self.run_tool("explore", self.expecting("never: chosen(monday.two) == 1"), status=1)
+        self.assertRegex(said, r"REFUTED +never: chosen\(monday.two\) == 1  \(.*expects.yaml:14\)")
+
+    def test_explore_speaks_json_the_same_with_any_threads(self):
+        scenario = SCENARIOS / "the-third-crane.yaml"
+        one, three = (json.loads(self.run_tool("explore", scenario, "--json", "--states", 2000, "--threads", n))
+                      for n in (1, 3))
+        self.assertEqual(one, three)
+        self.assertFalse(one["exhaustive"])
+        self.assertEqual({seed["bound"] for seed in one["seeds"]}, {"states"})
+
+    def test_explore_refuses_a_broken_file_and_wrong_limits(self):
+        self.assertIn("broken.yaml:3:19", self.run_tool("explore", self.file("broken.yaml", BROKEN), status=1))
+        self.assertIn("--states", self.run_tool("explore", SCENARIOS / "first-day.yaml", "--states", 0, status=2))
+
+    def test_fit_finds_the_number_and_the_line_to_write(self):
+        scenario = SCENARIOS / "the-third-crane.yaml"
+        ask = ("fit", scenario, "loyalty >= X", "--wanted", "60%", "--players", "random", "--runs", 400)
+        self.assertRegex(self.run_tool(*ask), r'when: "loyalty >= [0-9.]+"')
+        fit = json.loads(self.run_tool(*ask, "--json"))
+        self.assertAlmostEqual(fit["passing"]["share"], .6, delta=.01)
+        self.assertEqual(fit["players"], {"random": 400})
+        self.assertEqual(fit["line"], f"loyalty >= {fit['threshold']:g}")
+
+    def test_fit_says_what_is_wrong(self):
+        scenario = SCENARIOS / "first-day.yaml"
+        for arguments, words in ((("loyalty >= X", "--wanted", "160%"), "between 0% and 100%"),
+                                 (("loyalty >= 5", "--wanted", "60%"), "X must stand exactly once"),
+                                 (("loyality >= X", "--wanted", "60%"), "loyalty"),
+                                 (("loyalty >= X", "--wanted", "60%", "--at", "nowhere"), "names no beat")):
+            self.assertIn(words, self.run_tool("fit", scenario, *arguments, status=2))
     def test_watch_checks_after_every_save_and_keeps_a_schema_of_its_names(self):
         file = self.file("broken.yaml", BROKEN)
         watching = subprocess.Popen([str(TOOL), "watch", str(file)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,

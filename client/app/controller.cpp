@@ -56,7 +56,7 @@ Controller::Controller(PlayerFiles& files, Outside& outside, Options options)
     // Nobody at home wants a menu on the wall, not even while the room is looked for.
     if (!options_.room.empty() && options_.room_role == Role::projector) view_.screen = Screen::projector;
     list_places();
-    if (options_.search) view_.room_sought = options_.room;
+    view_.room_searched = options_.search;
     if (!options_.room.empty() && view_.screen != Screen::projector)
         view_.screen = Screen::join; // where the way there is told
     if (options_.facilitate && options_.room.empty()) view_.screen = Screen::console;
@@ -100,12 +100,14 @@ void Controller::take(const Message& message, double now)
 {
     if (const auto* joined = std::get_if<Joined>(&message)) came_in(*joined);
     reduce(view_, message, now);
+    if (std::holds_alternative<Joined>(message)) find_commitments();
     if (std::holds_alternative<Welcome>(message)) greet();
     if (const auto* games = std::get_if<Games>(&message)) learn_games(*games);
     if (const auto* refusal = std::get_if<Refused>(&message)) refused(*refusal);
     if (const auto* answer = std::get_if<Done>(&message))
         if (answer->request) done(*answer->request);
     if (std::holds_alternative<RoomsOpened>(message)) ask(AskRooms{}, false);
+    if (const auto* guide = std::get_if<Guide>(&message)) follow(*guide);
     if (const auto* console = std::get_if<Console>(&message))
         if (view_.hosting.on && address_.empty() && !console->addresses.empty())
             view_.hosting.addresses = console->addresses;
@@ -164,6 +166,7 @@ void Controller::ask_room(const Request& request)
         return;
     }
     if (const auto* claim = std::get_if<AskClaimPlace>(&request)) view_.claiming = *claim;
+    if (const auto* what_if = std::get_if<AskWhatIf>(&request)) view_.what_if_asked = *what_if;
     ask(request, is_worth_waiting_for(request));
 }
 
@@ -286,6 +289,12 @@ void Controller::carry_out(const Intent& intent, double now)
             },
             [&](const AskRoom& room) { ask_room(room.request); },
             [&](const GoBack& back) { go_back(back.token); },
+            [&](const LookAtPage& look) {
+                if (view_.guide) view_.guide_look = look.place;
+            },
+            [&](const FollowGuide&) { view_.guide_look.reset(); },
+            [&](const KeepCommitment& keep) { keep_commitment(keep); },
+            [&](const DropCommitment& drop) { drop_commitment(drop.id); },
             [&](const FindRoom& find) {
                 seek(find.code);
                 go_to_sought();

@@ -4,6 +4,7 @@
 #include "client/model/debrief.hpp"
 #include "client/model/futures.hpp"
 #include "client/model/game.hpp"
+#include "client/model/guide.hpp"
 #include "client/model/request.hpp"
 #include "client/model/workshop.hpp"
 
@@ -54,6 +55,6 @@ struct LinkLost
 using Message = std::variant<
     Welcome, Refused, Done, Scenarios, Games, Joined, RoomState, Beat, ResponseShown, Note, Movements, Ended,
     Debrief, Futures, Comparison, Rooms, Lobby, Ballot, ChatLine, Announcement, PredictionResult,
-    ObserverSheet, RoomsOpened, Console, LinkUp, LinkLost>;
+    ObserverSheet, RoomsOpened, Console, Guide, Commitments, LinkUp, LinkLost>;
 
 } // namespace twocircles::client::model

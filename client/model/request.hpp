@@ -3,6 +3,7 @@
 
 #include "client/model/futures.hpp"
 #include "client/model/game.hpp"
+#include "client/model/guide.hpp"
 #include "client/model/steer.hpp"
 
 #include <cstdint>
@@ -138,11 +139,25 @@ struct AskCloseRoom
 {
     std::string room_code;
 };
+// The guided debrief of the room this client is in.
+struct AskGuide
+{
+    GuideAction action;
+};
+struct AskWriteCommitment
+{
+    OwnCommitment commitment;
+};
+struct AskRemoveCommitment
+{
+    std::uint64_t id = 0, pen = 0;
+};
 
 using Request = std::variant<
     AskScenarios, AskGames, AskOpenGame, AskResumeGame, AskDiscardGame, AskBegin, AskRespond, AskStateVision,
     AskHurry, AskPause, AskDebrief, AskWhatIf, AskComparison, AskLeaveGame, AskRooms, AskEnterRoom,
     AskTakeSeat, AskTakeStance, AskSayNeed, AskPredict, AskSayInChat, AskTickTask, AskWriteObservation,
-    AskChangeName, AskClaimPlace, AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom>;
+    AskChangeName, AskClaimPlace, AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom, AskGuide,
+    AskWriteCommitment, AskRemoveCommitment>;
 
 } // namespace twocircles::client::model

@@ -39,6 +39,7 @@ void forget_game(ViewModel& view)
     view.comparison.reset();
     view.state = {};
     forget_room(view);
+    forget_guide(view);
 }
 
 bool same_part(const Joined& a, const Joined& b)
@@ -97,6 +98,7 @@ void take_refused(ViewModel& view, const Refused& refused)
     view.beginning = false;
     if (!refused.request || std::holds_alternative<AskRespond>(*refused.request)) view.answered = false;
     if (refused.request && std::holds_alternative<AskTakeStance>(*refused.request)) view.stance_taken = false;
+    if (refused.request && std::holds_alternative<AskWhatIf>(*refused.request)) view.what_if_asked.reset();
 }
 
 void take_state(ViewModel& view, const RoomState& state, double now)
@@ -159,6 +161,11 @@ double seconds_left(const ViewModel& view, const RoomOverview& room, double now)
     if (!room.has_limit) return -1;
     const double passed = room.paused ? 0 : now - view.console_at;
     return std::max(0.0, room.seconds_left - passed);
+}
+
+std::string room_sought(const ViewModel& view)
+{
+    return view.room_searched ? view.room_wanted : std::string{};
 }
 
 void choose_languages(ViewModel& view)
@@ -241,6 +248,8 @@ void reduce(ViewModel& view, const Message& message, double now)
                 view.waiting = false;
             },
             [&](const Console& console) { take_console(view, console, now); },
+            [&](const Guide& guide) { take_guide(view, guide, now); },
+            [&](const Commitments& written) { view.commitments = written; },
             [&](const LinkUp&) {
                 view.link = LinkStatus::up;
                 view.link_reason.clear();

@@ -49,6 +49,8 @@ model::RoomOverview overview(const proto::RoomOverview& from)
         to.followers.push_back({static_cast<int>(one.follower()), one.name(), one.scripted(), one.gone()});
     for (const auto& one : from.chat())
         to.chat.push_back(chat_line(one));
+    if (from.has_guide()) to.guide = guide(from.guide());
+    to.commitments = commitments(from.commitments());
     return to;
 }
 

@@ -144,6 +144,16 @@ struct Writer
     {
         out.mutable_close_room()->set_room_code(ask.room_code);
     }
+    void operator()(const model::AskGuide& ask) const { to_wire(ask.action, *out.mutable_guide()); }
+    void operator()(const model::AskWriteCommitment& ask) const
+    {
+        to_wire(ask.commitment, *out.mutable_write_commitment());
+    }
+    void operator()(const model::AskRemoveCommitment& ask) const
+    {
+        out.mutable_remove_commitment()->set_id(ask.id);
+        out.mutable_remove_commitment()->set_pen(ask.pen);
+    }
 };
 
 } // namespace

@@ -109,6 +109,7 @@ struct Writer
     }
     void operator()(const model::SteerFillSeats& /*steer*/) const { out.mutable_fill_seats(); }
     void operator()(const model::SteerEnd& /*steer*/) const { out.mutable_end(); }
+    void operator()(const model::SteerGuide& steer) const { to_wire(steer.action, *out.mutable_guide()); }
 };
 
 } // namespace

@@ -33,7 +33,10 @@ model::Ballot ballot(const proto::Ballot& from)
     to.index = static_cast<int>(from.index());
     to.stances = from.stances();
     for (const auto& one : from.choices())
-        to.choices.push_back({static_cast<int>(one.option()), numbers(one.members())});
+        to.choices.push_back(
+            {static_cast<int>(one.option()), numbers(one.members()),
+             std::max(static_cast<int>(one.votes()), one.members_size())}
+        );
     to.waiting = numbers(from.waiting());
     if (from.decided()) to.chosen = static_cast<int>(from.chosen());
     return to;
@@ -110,6 +113,10 @@ std::optional<model::Message> to_workshop(const proto::ServerMessage& message)
         return model::RoomsOpened{texts(message.rooms_opened().codes())};
     case proto::ServerMessage::kConsole:
         return console(message.console());
+    case proto::ServerMessage::kGuide:
+        return guide(message.guide());
+    case proto::ServerMessage::kCommitments:
+        return commitments(message.commitments());
     default:
         return std::nullopt;
     }

@@ -85,6 +85,7 @@ void Trainer::opened(const std::vector<std::string>& codes)
         plan.role = Role::facilitator;
         plan.secret = options_.facilitator_secret;
         plan.tell = options_.tell;
+        plan.debrief = options_.debrief;
         plan.places = options_.places;
         watchers_.push_back(std::make_unique<Person>(swarm_, std::move(plan), [this](const Person& person) {
             watched(person);

@@ -9,6 +9,7 @@
 #include "client/ui/screens/debrief.hpp"
 #include "client/ui/screens/home.hpp"
 #include "client/ui/screens/play.hpp"
+#include "client/ui/screens/preview.hpp"
 #include "client/ui/screens/scenarios.hpp"
 #include "client/ui/screens/settings.hpp"
 #include "client/ui/screens/workshop/host.hpp"
@@ -72,6 +73,7 @@ private:
     LobbyScreen lobby_;
     ConsoleScreen console_;
     ProjectorScreen projector_;
+    PreviewStrip preview_;
     model::Screen shown_ = model::Screen::home;
     model::Screen before_settings_ = model::Screen::home;
     double turned_at_ = -1.0;

@@ -1,5 +1,6 @@
 #include "server/app/command_line.hpp"
 
+#include "server/app/records_command_line.hpp"
 #include "server/scenario/closest.hpp"
 #include "server/scenario/translation.hpp"
 
@@ -44,7 +45,7 @@ CommandLine done(const CLI::App& app, const CLI::ParseError& error)
         std::ostringstream out;
         std::ostringstream unused;
         app.exit(error, out, unused);
-        return {std::nullopt, false, out.str(), 0};
+        return {std::nullopt, false, std::nullopt, out.str(), 0};
     }
     std::string text = std::string("twocircles-server: ") + error.what();
     constexpr std::string_view kUnknownInFile = "INI was not able to parse ";
@@ -60,7 +61,7 @@ CommandLine done(const CLI::App& app, const CLI::ParseError& error)
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
         for (const auto& extra : app.remaining())
             text += meant(app, extra);
-    return {std::nullopt, false, text + "\nAll options: twocircles-server --help\n", 2};
+    return {std::nullopt, false, std::nullopt, text + "\nAll options: twocircles-server --help\n", 2};
 }
 
 // The environment as if it had been typed before everything else, so that the command line goes before it and
@@ -189,6 +190,14 @@ CommandLine read_command_line(int argc, const char* const* argv)
         "--set-damaged-aside", options.set_damaged_aside,
         "If the journal is damaged, keep it under another name and begin a new one."
     );
+    app.add_option(
+           "--keep-days", options.keep_days,
+           "Delete games that nobody goes on with, without a trace, so many days after they were last "
+           "played; "
+           "rooms that are still open stay. 0 = keep them until somebody deletes them."
+    )
+        ->check(CLI::Range(0, 36500))
+        ->capture_default_str();
     app.add_option("--log-level", options.verbosity, "How much is logged. Default: info.")
         ->transform(word_of(verbosities))
         ->option_text("debug|info|warning|error");
@@ -198,6 +207,7 @@ CommandLine read_command_line(int argc, const char* const* argv)
         "Start nothing: look whether a server with the other options would be ready for people, and say what "
         "to do if not. Status 1 when something has to be done."
     );
+    add_records(app, line.records);
     try {
         app.parse(with_environment(app, argc, argv));
     } catch (const CLI::ParseError& error) {

@@ -47,6 +47,7 @@ engine::Result<OpenedServer, std::string> open_server(const ServerOptions& optio
         );
     journal_options.durability = options.durability;
     journal_options.set_damaged_aside = options.set_damaged_aside;
+    journal_options.keep_days = options.keep_days;
     auto opened = store::Journal::open(journal_options);
     if (!opened.ok()) return opened.error().sentence;
     auto journal = std::move(opened).value();

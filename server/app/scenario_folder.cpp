@@ -106,6 +106,11 @@ std::string why_not_playable(const fs::path& file)
 
 engine::Result<LoadedScenarios, std::string> load_scenarios(const ServerOptions& options)
 {
+    if (options.preview) {
+        LoadedScenarios alone;
+        alone.catalogue.scenarios = {options.preview};
+        return alone;
+    }
     auto folder = options.scenarios;
     std::error_code unreadable;
     if (folder.empty()) {
@@ -124,6 +129,11 @@ engine::Result<LoadedScenarios, std::string> load_scenarios(const ServerOptions&
         take(std::move(loaded), out);
     for (const auto& file : options.more_scenarios)
         take(scenario::load_file(file), out);
+    // Whoever begins finds the tutorial on top, whatever the others are called.
+    auto& offered = out.catalogue.scenarios;
+    std::stable_partition(offered.begin(), offered.end(), [](const auto& one) {
+        return one->about.tutorial;
+    });
     return out;
 }
 

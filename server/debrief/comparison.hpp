@@ -33,4 +33,10 @@ struct Comparison
     std::vector<std::string> sentences;
 };
 
+// One room's result from its journal; without its ledger, so a millisecond or two.
+RoomResult result_of(const engine::Scenario&, const room::RoomSetup&, std::span<const room::Entry>);
+
+// What the rooms have in common and where they part, in plain sentences.
+Comparison compared(std::vector<RoomResult>);
+
 } // namespace twocircles::debrief

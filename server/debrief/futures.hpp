@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/debrief/debrief.hpp"
+#include "server/engine/result.hpp"
 
 namespace twocircles::debrief {
 
@@ -73,5 +74,11 @@ struct Futures
     room::TeamMeters team{}; // other - given at the end, points
     std::vector<std::string> sentences;
 };
+
+// `entries`: of the game, finished or not; seen from the setup's seat. The future of a game that is still
+// running goes on with a situational leader where the game stands. The error is a sentence: there is no such
+// decision, or the response could not be chosen. Takes milliseconds: two play-outs of the story.
+engine::Result<Futures, std::string>
+ask(const engine::Scenario&, const room::RoomSetup&, std::span<const room::Entry>, const Question&);
 
 } // namespace twocircles::debrief

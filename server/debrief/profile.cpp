@@ -22,7 +22,7 @@ Interval wilson(double share, std::uint32_t trials)
     return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
-Profile profile_of(engine::SeatId seat, const std::vector<Decision>& decisions)
+Profile profile_of(engine::SeatId seat, const std::vector<Decision>& decisions, bool scripts_too)
 {
     Profile profile;
     profile.seat = seat;
@@ -33,6 +33,7 @@ Profile profile_of(engine::SeatId seat, const std::vector<Decision>& decisions)
     double influence = 0;
     for (const Decision& decision : decisions) {
         if (decision.seat != seat || decision.by_timeout) continue;
+        if (decision.by_script && !scripts_too) continue;
         bool counted = false;
         for (const room::ActShown& shown : decision.acts) {
             const double weight = engine::weight_of(shown.strength);

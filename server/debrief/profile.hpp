@@ -12,7 +12,8 @@ struct Interval
 // 90 % Wilson score interval of a share (0..1) seen in so many trials.
 Interval wilson(double share, std::uint32_t trials);
 
-// From the decisions that were taken in this seat; what time ran out over was not chosen and is not counted.
-Profile profile_of(engine::SeatId, const std::vector<Decision>&);
+// From the decisions that were taken in this seat; what time ran out over was not chosen and is not counted,
+// nor is what a script answered, unless it is a script that was watched.
+Profile profile_of(engine::SeatId, const std::vector<Decision>&, bool scripts_too);
 
 } // namespace twocircles::debrief

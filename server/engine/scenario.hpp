@@ -5,6 +5,7 @@
 #include "server/engine/act.hpp"
 #include "server/engine/condition.hpp"
 #include "server/engine/ids.hpp"
+#include "server/engine/stage.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -269,6 +270,7 @@ struct Scenario
     double order = .45, novelty = .30;  // where the organisation starts
     double agreement = .5;              // between the visions of any two leading seats, 0..1
     BeatId first;
+    Stage stage;                    // empty but in a preview
     std::uint64_t content_hash = 0; // of the file's bytes; the journal refuses to continue on another text
 };
 

@@ -32,7 +32,7 @@ const Refusal kMistake{
 
 Session::Session(House house, std::shared_ptr<Connection> connection)
     : service_(house.service), lobby_(house.lobby), workshop_(house.workshop), guard_(house.guard),
-      connection_(std::move(connection)),
+      lessons_(house.lessons), connection_(std::move(connection)),
       bucket_(service_.limits.requests_per_second, service_.limits.request_burst, Clock::now()),
       pause_(service_.executor)
 {}

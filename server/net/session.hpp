@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/net/connection.hpp"
+#include "server/net/lessons.hpp"
 #include "server/net/lobby.hpp"
 #include "server/net/request.hpp"
 #include "server/net/secret_guard.hpp"
@@ -27,6 +28,7 @@ public:
         Lobby& lobby;
         Workshop& workshop;
         SecretGuard& guard;
+        Lessons& lessons;
     };
     Session(House, std::shared_ptr<Connection>);
 
@@ -67,6 +69,10 @@ private:
     Answer why_no_debrief() const;
     Answer why_no_what_if() const;
     Answer why_no_comparison() const;
+    bool story_is_over() const;
+    std::string asker() const; // to the lessons
+    debrief::Reader reader() const;
+    Answer send_lesson(Lessons::Answer);
     static awaitable<Answer> send_futures(Self, debrief::Question, std::uint64_t id);
     static awaitable<Answer> send_comparison(Self, std::uint64_t id);
 
@@ -88,6 +94,7 @@ private:
     Lobby& lobby_;
     Workshop& workshop_;
     SecretGuard& guard_;
+    Lessons& lessons_;
     std::shared_ptr<Connection> connection_;
     std::function<void()> on_login_;
     std::function<void(bool)> on_closed_;

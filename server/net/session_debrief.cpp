@@ -1,14 +1,6 @@
-// A session's part in what a game teaches: who may ask for what of it, and the work on another thread.
-#include "server/debrief/comparison.hpp"
-#include "server/debrief/debrief.hpp"
-#include "server/debrief/futures.hpp"
-#include "server/net/later.hpp"
+// A session's part in what a game teaches: who may ask for what of it. The work is the lessons'.
 #include "server/net/session.hpp"
-#include "server/net/translate_debrief.hpp"
 
-#include <boost/asio/post.hpp>
-
-#include <stdexcept>
 #include <utility>
 
 namespace twocircles::net {
@@ -18,80 +10,91 @@ namespace {
 const Refusal kNotYet{RefusalCode::not_now, "The debrief comes when the story is over.", {}};
 const Refusal kNoWhatIfYet{
     RefusalCode::not_now, "What would have been can be asked when the story is over.", {}};
+const Refusal kNotForScreens{RefusalCode::not_allowed, "A screen for everybody asks nothing by itself.", {}};
+const Refusal kNoRooms{RefusalCode::not_now, "Come into a room first.", {}};
 const Refusal kNotShown{RefusalCode::not_now, "The facilitator has not shown yet how the rooms did.", {}};
 
 } // namespace
 
+bool Session::story_is_over() const
+{
+    return room_->room().world().phase == engine::Phase::ended;
+}
+
 // In a room that people share it would tell secrets and private feelings while they still count.
 Session::Answer Session::why_no_debrief() const
 {
-    const auto& room = room_->room();
-    if (!room_->shared() || facilitator_ || room.world().phase == engine::Phase::ended) return std::nullopt;
-    return kNotYet;
+    return !room_->shared() || facilitator_ || story_is_over() ? Answer{} : kNotYet;
 }
 
-// Somebody who still plays would know what comes.
+// Who still plays would know what comes.
 Session::Answer Session::why_no_what_if() const
 {
-    if (facilitator_ || room_->room().world().phase == engine::Phase::ended) return std::nullopt;
-    return kNoWhatIfYet;
+    if (facilitator_) return std::nullopt;
+    if (room_->room().members()[member_].part.role == room::Role::projector) return kNotForScreens;
+    return story_is_over() ? Answer{} : kNoWhatIfYet;
 }
 
 Session::Answer Session::why_no_comparison() const
 {
     if (facilitator_) return std::nullopt;
-    if (!in_game() || !room_->shared() || !room_->room().minutes().reveal_rooms) return kNotShown;
-    return room_->room().world().phase == engine::Phase::ended ? std::nullopt : Answer{kNotYet};
+    if (!in_game() || !room_->shared()) return kNoRooms;
+    if (!story_is_over()) return kNotYet;
+    return room_->room().minutes().reveal_rooms ? Answer{} : kNotShown;
 }
 
-// Tens of milliseconds of replaying: on another thread, so that nobody else's game waits for it.
+std::string Session::asker() const
+{
+    if (!in_game())
+        return "connection " + std::to_string(reinterpret_cast<std::uintptr_t>(connection_.get()));
+    return "game " + std::to_string(static_cast<std::int64_t>(room_->game())) + " member " +
+           std::to_string(member_.value);
+}
+
+debrief::Reader Session::reader() const
+{
+    const auto& room = room_->room();
+    debrief::Reader reader;
+    reader.member = member_;
+    if (facilitator_)
+        reader.kind = debrief::Reader::Kind::facilitator;
+    else if (room.members()[member_].part.role == room::Role::projector)
+        reader.kind = debrief::Reader::Kind::projector;
+    reader.people_shown = room.minutes().reveal_people;
+    return reader;
+}
+
 awaitable<Session::Answer> Session::send_debrief(Self self, std::uint64_t id)
 {
     if (auto refused = self->why_no_debrief()) co_return refused;
-    const auto& room = self->room_->room();
-    struct Question
-    {
-        std::shared_ptr<const engine::Scenario> scenario;
-        room::RoomSetup setup;
-        std::vector<room::Entry> entries;
-    };
-    auto question = std::make_shared<Question>();
-    question->scenario = self->service_.catalogue.find(room.scenario().about.id);
-    question->setup = room.setup();
-    question->setup.seat = room.debrief_seat();
-    question->entries = room.story();
-    using Built = engine::Result<Frames, std::string>;
-    auto& workers = self->service_.workers;
-    std::function<void(std::function<void(Built)>)> build = [&workers, question,
-                                                             id](std::function<void(Built)> reply) {
-        asio::post(workers, [question, id, reply = std::move(reply)] {
-            try {
-                const auto debrief = debrief::build(*question->scenario, question->setup, question->entries);
-                reply(to_frames(debrief, id));
-            } catch (const std::exception& error) {
-                reply(std::string(error.what()));
-            }
-        });
-    };
-    auto building = answer_of<Built>(self->service_.executor, std::move(build));
-    const auto built = co_await std::move(building);
-    if (!built.ok()) throw std::runtime_error("the debrief could not be built: " + built.error());
-    self->send(built.value());
-    co_return std::nullopt;
+    auto working = self->lessons_.debrief(self->asker(), self->room_, self->reader(), id);
+    auto lesson = co_await std::move(working);
+    co_return self->send_lesson(std::move(lesson));
 }
 
 awaitable<Session::Answer> Session::send_futures(Self self, debrief::Question question, std::uint64_t id)
 {
     if (auto refused = self->why_no_what_if()) co_return refused;
-    self->send(to_frames(debrief::Futures{question, {}, {}, {}, {}, {}}, id));
-    co_return std::nullopt;
+    auto working = self->lessons_.futures(self->asker(), self->room_, question, id);
+    auto lesson = co_await std::move(working);
+    co_return self->send_lesson(std::move(lesson));
 }
 
 awaitable<Session::Answer> Session::send_comparison(Self self, std::uint64_t id)
 {
     if (auto refused = self->why_no_comparison()) co_return refused;
-    self->send(to_frames(debrief::Comparison{}, id));
-    co_return std::nullopt;
+    auto rooms = self->workshop_.runners();
+    auto more = self->workshop_.unopened();
+    auto working = self->lessons_.comparison(self->asker(), std::move(rooms), std::move(more), id);
+    auto lesson = co_await std::move(working);
+    co_return self->send_lesson(std::move(lesson));
+}
+
+Session::Answer Session::send_lesson(Lessons::Answer lesson)
+{
+    if (!lesson.ok()) return lesson.error();
+    send(lesson.value());
+    return std::nullopt;
 }
 
 } // namespace twocircles::net

@@ -62,6 +62,8 @@ void write(const room::Overview& from, proto::RoomOverview& to)
     }
     for (const auto& line : from.chat)
         net::write(line, *to.add_chat());
+    net::write(from.guide, *to.mutable_guide());
+    net::write(from.commitments, *to.mutable_commitments());
 }
 
 } // namespace

@@ -46,6 +46,14 @@ Read script(const proto::SteerScript& from)
     return room_request(asked);
 }
 
+Read guide(const proto::GuideAction& from)
+{
+    auto read = guiding_of(from);
+    if (auto* asked = std::get_if<room::Request>(&read)) return Steering(std::move(*asked));
+    if (auto* wrong = std::get_if<Wrong>(&read)) return std::move(*wrong);
+    return Unknown{};
+}
+
 Read speak_as(const proto::SteerSpeakAs& from)
 {
     const auto part = part_of(proto::FOLLOWER, from.follower());
@@ -107,6 +115,8 @@ Read steering_of(const proto::Steer& from)
         return room_request(room::FillSeats{});
     case Action::kEnd:
         return room_request(room::EndStory{});
+    case Action::kGuide:
+        return guide(from.guide());
     case Action::ACTION_NOT_SET:
         break;
     }

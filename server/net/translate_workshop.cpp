@@ -94,7 +94,7 @@ RequestBody group_body_of(const proto::ClientMessage& from)
     case Body::kCloseRoom:
         return CloseRoom{from.close_room().room_code()};
     default:
-        return Unknown{};
+        return guide_body_of(from);
     }
 }
 

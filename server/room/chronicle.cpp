@@ -76,7 +76,7 @@ public:
         shown.text = response.text;
         shown.by_timeout = event.by_timeout;
         shown.acts = std::move(chronicle_.acts_);
-        shown.outcome = fitting(response.outcome, scenario_, world_);
+        shown.outcome = outcome_of(response);
         answered(std::move(shown));
         for (std::size_t i = 0; i < world_.heroes.size(); ++i)
             if (world_.heroes[i] != 0 && chronicle_.heroes_[i] == 0)
@@ -161,6 +161,23 @@ private:
     {
         if (line == kNoLine) return;
         write(NoteKind::spoke, who, "", scenario_.followers[who.index()].lines[line].text, stance);
+    }
+
+    // An answer's own promises are settled by events that come after it; what follows it already knows of
+    // them.
+    const std::string& outcome_of(const engine::Response& response) const
+    {
+        if (response.keeps.empty() && response.breaks.empty())
+            return fitting(response.outcome, scenario_, world_);
+        World settled = world_;
+        const auto settle = [&settled](const std::vector<PromiseId>& promises, PromiseState now) {
+            for (const PromiseId p : promises)
+                if (PromiseState& state = settled.promises[p.index()]; state == PromiseState::open)
+                    state = now;
+        };
+        settle(response.keeps, PromiseState::kept);
+        settle(response.breaks, PromiseState::broken);
+        return fitting(response.outcome, scenario_, settled);
     }
 
     void promise(NoteKind kind, PromiseId id) { write(kind, {}, "", scenario_.promises[id.index()].text); }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/engine/policy.hpp"
+#include "server/room/guide.hpp"
 #include "server/room/members.hpp"
 #include "server/room/record.hpp"
 #include "server/room/settings.hpp"
@@ -60,6 +61,15 @@ struct AnnouncementKept
     MemberId to; // none: everybody
 };
 
+// What somebody will do differently.
+struct CommitmentKept
+{
+    std::uint64_t id = 0, lock = 0;
+    std::string text;
+    MemberId member; // none: anonymous
+    bool may_be_shown = false, held_back = false;
+};
+
 class Minutes
 {
 public:
@@ -96,6 +106,10 @@ public:
     std::vector<Observed> observations;
     std::vector<Bookmarked> bookmarks;
     std::map<MemberId, Prediction> last_predictions; // of the beat whose result was told last
+    GuideState guide;
+    std::optional<GuideMoments> moments;                      // nothing: not known, or the story goes on
+    std::vector<CommitmentKept> commitments;                  // in the order they were written
+    const CommitmentKept* commitment(std::uint64_t id) const; // null: there is none
 
 private:
     friend class MinuteTaker;

@@ -62,6 +62,8 @@ Overview overview(const Room& room, Time now, std::int64_t wall_now)
             {who, scenario.followers[i].name, !room.played(who), !world.team.present(static_cast<int>(i))}
         );
     }
+    view.guide = room.guide(now);
+    view.commitments = room.commitments_to_show();
     const std::size_t skipped = minutes.chat.size() - std::min(minutes.chat.size(), kChatShown);
     for (std::size_t i = skipped; i < minutes.chat.size(); ++i)
         view.chat.push_back(minutes.chat[i].line);

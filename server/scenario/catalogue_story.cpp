@@ -103,6 +103,10 @@ constexpr auto kRows = std::to_array<FaultInfo>({
      "acts: [{act: sanction, to: sam, fair: no}]"},
     {Fault::promise_both_ways, story, "A promise kept and broken at once", "One response cannot do both.",
      "Take one of them away.", "keeps: [saturday_off]\nbreaks: [saturday_off]", "keeps: [saturday_off]"},
+    {Fault::expect_of_what, story, "Nothing is expected, or two things at once",
+     "One entry under expect: says one thing: possible:, never: or always:, each with a condition.",
+     "Write one of the three, or a second entry for a second thing.", "expect:\n  - {by: inspiring}",
+     "expect:\n  - {possible: \"team.loyalty >= 80\", by: inspiring}"},
 
     {Fault::timeout_without_seconds, warning, "on_timeout without seconds",
      "Without a time limit, time never runs out.", "Add seconds:, or take on_timeout: away.",

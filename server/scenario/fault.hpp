@@ -130,6 +130,7 @@ enum class Fault : std::uint16_t
     tie_to_self = 152,
     fair_without_sanction = 153,
     promise_both_ways = 154,
+    expect_of_what = 155,
 
     // allowed, but hardly meant: warnings
     timeout_without_seconds = 180,

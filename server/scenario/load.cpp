@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::shared_ptr<const Outline> outline_of(const Names& names, const Source& source)
+std::shared_ptr<Outline> outline_of(const Node& root, const Names& names, const Source& source)
 {
     const auto places = [](const NameList& list) {
         std::vector<Span> spans;
@@ -39,25 +39,35 @@ std::shared_ptr<const Outline> outline_of(const Names& names, const Source& sour
         places(names.pools),
         places(names.events),
         places(names.endings),
+        {},
+        {},
         {}});
     for (const NameList& responses : names.responses)
         outline->responses.push_back(places(responses));
+    for (const Node& expectation : Decoding::items(root.find("expect")))
+        outline->expected_at.push_back(expectation.span);
     return outline;
 }
 
-std::shared_ptr<engine::Scenario>
-decode(const Node& root, const Names& names, const Source& source, Problems& problems)
+struct Decoded
 {
-    Decoding decoding{source, problems, names, {}, {}, {}};
+    std::shared_ptr<engine::Scenario> scenario;
+    std::vector<engine::Expectation> expectations;
+};
+
+Decoded decode(const Node& root, const Names& names, const Source& source, Problems& problems)
+{
+    Decoding decoding{source, problems, names, {}, {}, {}, {}};
     decoding.uses.flags.resize(names.flags.size());
     decoding.uses.counters.resize(names.counters.size());
     decoding.promises_made.resize(names.promises.size());
     decode_cast(root, decoding);
     decode_story(root, decoding);
     decode_endings(root, decoding);
+    decode_expectations(root, decoding);
     // Half a file leaves many names unused; only a whole one shows which are.
     if (!problems.any_errors()) warn_of_unused(root, decoding);
-    return std::make_shared<engine::Scenario>(std::move(decoding.made));
+    return {std::make_shared<engine::Scenario>(std::move(decoding.made)), std::move(decoding.expectations)};
 }
 
 LoadResult unreadable(const fs::path& path, const std::string& why)
@@ -114,8 +124,13 @@ LoadResult load_text(std::string_view bytes, std::string file_name)
             if (reading.root->is_map()) {
                 check_shape(*reading.root, file_shape(), reading.source, problems);
                 const Names names = collect_names(*reading.root, reading.source, problems);
-                scenario = decode(*reading.root, names, reading.source, problems);
-                if (!problems.any_errors()) result.outline = outline_of(names, original);
+                Decoded decoded = decode(*reading.root, names, reading.source, problems);
+                scenario = std::move(decoded.scenario);
+                if (!problems.any_errors()) {
+                    auto outline = outline_of(*reading.root, names, original);
+                    outline->expectations = std::move(decoded.expectations);
+                    result.outline = std::move(outline);
+                }
             } else {
                 problems.add(
                     Fault::not_a_scenario, reading.root->span, "A scenario begins with fields; here are none."

@@ -25,6 +25,20 @@ enum class Form : std::uint8_t
     either,    // one of several shapes, told apart by what stands there
 };
 
+// What a name used is the name of, so that an editor can offer those that a file has.
+enum class Named : std::uint8_t
+{
+    nothing,
+    seat,
+    follower,
+    counter,
+    flag_or_counter,
+    promise,
+    beat,
+    response,
+    pool,
+};
+
 struct Shape;
 
 struct Field
@@ -54,6 +68,7 @@ struct Shape
     bool declares = false;                    // a table whose names are new, not names used
     std::vector<std::string_view> reserved{}; // names that would mean something else
     std::vector<const Shape*> choices{};
+    Named named = Named::nothing; // of a name, and of a table's names that are not new
 };
 
 // The whole file.
@@ -69,7 +84,7 @@ const Shape& share_shape(); // 0 to 100
 const Shape& id_shape();
 const Shape& beat_id_shape();
 const Shape& person_id_shape(); // followers and seats
-const Shape& name_shape();
+const Shape& name_shape(Named);
 const Shape& people_shape(); // one to forty names
 const Shape& level_shape();  // 0 to 100 or a word
 const Shape& situation_shape();

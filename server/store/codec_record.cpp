@@ -206,6 +206,18 @@ public:
         for (const room::MemberMoved& moved : r.moved)
             write_moved(moved, *out.add_moved());
     }
+    void operator()(const room::GuideLaid& r) const { write(r, *to_.mutable_guide_laid()); }
+    void operator()(const room::GuideSet& r) const { write(r, *to_.mutable_guide()); }
+    void operator()(const room::CommitmentWritten& r) const { write(r, *to_.mutable_commitment()); }
+    void operator()(const room::CommitmentRemoved& r) const
+    {
+        to_.mutable_commitment_removed()->set_id(r.id);
+    }
+    void operator()(const room::CommitmentHeldBack& r) const
+    {
+        to_.mutable_commitment_held_back()->set_id(r.id);
+        to_.mutable_commitment_held_back()->set_on(r.on);
+    }
 
 private:
     proto::LoggedRecord& to_;
@@ -323,6 +335,16 @@ std::optional<room::Record> read(const proto::LoggedRecord& from, Reader& reader
             filled.moved.push_back(read_moved(moved, reader));
         return filled;
     }
+    case Body::kGuideLaid:
+        return read(from.guide_laid(), reader);
+    case Body::kGuide:
+        return read(from.guide(), reader);
+    case Body::kCommitment:
+        return read(from.commitment(), reader);
+    case Body::kCommitmentRemoved:
+        return room::CommitmentRemoved{from.commitment_removed().id()};
+    case Body::kCommitmentHeldBack:
+        return room::CommitmentHeldBack{from.commitment_held_back().id(), from.commitment_held_back().on()};
     case Body::BODY_NOT_SET:
         break;
     }

@@ -2,6 +2,7 @@
 #include "server/review/playing.hpp"
 #include "server/review/reading.hpp"
 #include "server/scenario/translated.hpp"
+#include "server/tools/check.hpp"
 #include "server/tools/command.hpp"
 #include "server/tools/files.hpp"
 #include "server/tools/output.hpp"
@@ -20,12 +21,6 @@ namespace twocircles::tools {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct Options
-{
-    std::vector<std::string> paths;
-    bool json = false, errors_only = false, no_playing = false;
-};
 
 std::string count(std::size_t n, std::string_view one, std::string_view many)
 {
@@ -102,7 +97,9 @@ void check_path(const std::string& path, bool play, std::vector<Checked>& all)
         all.push_back({lone.string(), false, scenario::translation_of_nothing(lone)});
 }
 
-int check(const Options& options)
+} // namespace
+
+int check(const CheckOptions& options)
 {
     std::vector<Checked> all;
     for (const auto& path : options.paths)
@@ -135,11 +132,9 @@ int check(const Options& options)
     return errors + warnings == 0 ? kFine : kProblemsFound;
 }
 
-} // namespace
-
 void add_check(CLI::App& app, Deed& deed)
 {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     auto* command = app.add_subcommand("check", "Everything that is wrong with scenario files, at once");
     command->add_option("FILE", options->paths, "Scenario or translation files, or folders of them")
         ->required();

@@ -5,6 +5,7 @@ usage: tool_test.py TWOCIRCLES_SCENARIO SCENARIOS [test names]
 """
 import html.parser
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -77,6 +78,90 @@ class ToolTest(unittest.TestCase):
         said = self.run_tool("check", self.file("broken.yaml", BROKEN), status=1)
         self.assertIn("broken.yaml:3:19", said)
         self.assertIn("broken.yaml:11:37", said)
+
+    def expecting(self, *lines):
+        text = BROKEN.replace("delivry", "delivery").replace("tuesdy", "end")
+        return self.file("expects.yaml", text + "expect:\n" + "".join(f"  - {line}\n" for line in lines))
+
+    def test_explore_proves_and_refutes_with_a_path(self):
+        fine = self.expecting("possible: chosen(monday.two) == 1", "never: visits(monday) > 1")
+        said = self.run_tool("explore", fine)
+        self.assertIn("Nothing left out", said)
+        self.assertIn("--seed 1 --path monday.two", said)
+        self.assertIn("4 of 4 beats, responses and endings were seen", said)
+        said = self.run_tool("explore", self.expecting("never: chosen(monday.two) == 1"), status=1)
+        self.assertRegex(said, r"REFUTED +never: chosen\(monday.two\) == 1  \(.*expects.yaml:14\)")
+
+    def test_explore_speaks_json_the_same_with_any_threads(self):
+        scenario = SCENARIOS / "the-third-crane.yaml"
+        one, three = (json.loads(self.run_tool("explore", scenario, "--json", "--states", 2000, "--threads", n))
+                      for n in (1, 3))
+        self.assertEqual(one, three)
+        self.assertFalse(one["exhaustive"])
+        self.assertEqual({seed["bound"] for seed in one["seeds"]}, {"states"})
+
+    def test_explore_refuses_a_broken_file_and_wrong_limits(self):
+        self.assertIn("broken.yaml:3:19", self.run_tool("explore", self.file("broken.yaml", BROKEN), status=1))
+        self.assertIn("--states", self.run_tool("explore", SCENARIOS / "first-day.yaml", "--states", 0, status=2))
+
+    def test_fit_finds_the_number_and_the_line_to_write(self):
+        scenario = SCENARIOS / "the-third-crane.yaml"
+        ask = ("fit", scenario, "loyalty >= X", "--wanted", "60%", "--players", "random", "--runs", 400)
+        self.assertRegex(self.run_tool(*ask), r'when: "loyalty >= [0-9.]+"')
+        fit = json.loads(self.run_tool(*ask, "--json"))
+        self.assertAlmostEqual(fit["passing"]["share"], .6, delta=.01)
+        self.assertEqual(fit["players"], {"random": 400})
+        self.assertEqual(fit["line"], f"loyalty >= {fit['threshold']:g}")
+
+    def test_fit_says_what_is_wrong(self):
+        scenario = SCENARIOS / "first-day.yaml"
+        for arguments, words in ((("loyalty >= X", "--wanted", "160%"), "between 0% and 100%"),
+                                 (("loyalty >= 5", "--wanted", "60%"), "X must stand exactly once"),
+                                 (("loyality >= X", "--wanted", "60%"), "loyalty"),
+                                 (("loyalty >= X", "--wanted", "60%", "--at", "nowhere"), "names no beat")):
+            self.assertIn(words, self.run_tool("fit", scenario, *arguments, status=2))
+    def test_watch_checks_after_every_save_and_keeps_a_schema_of_its_names(self):
+        file = self.file("broken.yaml", BROKEN)
+        watching = subprocess.Popen([str(TOOL), "watch", str(file)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                    text=True, cwd=self.folder, stdin=subprocess.DEVNULL)
+        self.addCleanup(watching.stdout.close)
+        self.addCleanup(watching.wait)
+        self.addCleanup(watching.kill)
+
+        def wait_for(words):
+            for line in watching.stdout:
+                if words in line:
+                    return
+            self.fail(f"never said: {words}")
+
+        wait_for("broken.yaml:3:19")
+        wait_for("$schema=broken.schema.json")
+        wait_for("Watching")
+        schema = self.folder / "broken.schema.json"
+        self.assertIn('"visited(monday)"', schema.read_text(encoding="utf-8"))
+        beside = self.file("broken.yaml~", BROKEN.replace("delivry", "delivery").replace("tuesdy", "next")
+                           .replace("monday", "friday"))
+        os.utime(beside, (file.stat().st_mtime + 9, file.stat().st_mtime + 9))
+        beside.replace(file)
+        wait_for("was saved")
+        wait_for("nothing to mend")
+        self.assertIn('"visited(friday)"', schema.read_text(encoding="utf-8"))
+        self.assertTrue(json.loads(schema.read_text(encoding="utf-8")))
+
+    def test_watch_once_ends_with_what_the_check_found(self):
+        self.run_tool("watch", "--once", self.file("broken.yaml", BROKEN), "--schema", "own.json", status=1)
+        self.assertIn("dana", (self.folder / "own.json").read_text(encoding="utf-8"))
+        self.assertIn("no file", self.run_tool("watch", "--once", "nowhere.yaml", status=2))
+
+    def test_play_without_the_game_says_what_is_missing(self):
+        alone = self.folder / "bin"
+        alone.mkdir()
+        tool = alone / TOOL.name
+        shutil.copy(TOOL, tool)
+        done = subprocess.run([str(tool), "play", "a.yaml"], capture_output=True, text=True, timeout=BOUND,
+                              env={"PATH": str(alone)}, stdin=subprocess.DEVNULL)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("no program twocircles", done.stderr)
 
     def test_check_speaks_json(self):
         report = json.loads(self.run_tool("check", "--json", self.file("broken.yaml", BROKEN), status=1))

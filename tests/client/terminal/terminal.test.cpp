@@ -253,3 +253,28 @@ TEST_CASE("no line is wider than the page, and every key has its words")
     }
     CHECK(words().missing().empty());
 }
+
+TEST_CASE("a preview tells each save once: that it is there, what is wrong with it, what has gone")
+{
+    Terminal pages({words(), 80, false});
+    auto view = in_play();
+    view.preview.emplace();
+    view.preview->file = "night.yaml";
+    view.preview->news = 1;
+    CHECK_THAT(pages.news(view, 1), Contains("Preview of night.yaml"));
+    CHECK_THAT(pages.news(view, 1), !Contains("night.yaml"));
+    view.preview->news = 2;
+    view.preview->problems.emplace_back();
+    view.preview->problems_text =
+        "night.yaml:5:15: S061\n    - {measure: loyalti}\n                ^^^^^^^\n";
+    const auto broken = pages.news(view, 1);
+    CHECK_THAT(broken, Contains("    - {measure: loyalti}\n                ^^^^^^^\n")); // as it was printed
+    CHECK_THAT(broken, Contains("in the version before"));
+    view.preview->news = 3;
+    view.preview->saves = 1;
+    view.preview->problems.clear();
+    view.preview->lost = {"The situation \"belt\" is not there any more."};
+    const auto saved = pages.news(view, 1);
+    CHECK_THAT(saved, Contains("version 1"));
+    CHECK_THAT(saved, Contains("! The situation \"belt\""));
+}

@@ -46,7 +46,8 @@ TEST_CASE("another code than the one looked for ends the looking", "[join][keybo
 {
     Show show;
     auto view = sample::join(show.canvas.now);
-    view.room_sought = "BCDF";
+    view.room_wanted = "BCDF";
+    view.room_searched = true;
     show.rest(view, 4);
     show.type("g");
     show.rest(view, 3);

@@ -213,7 +213,8 @@ TEST_CASE("a room that does not turn up brings up what to do, and looking can be
 {
     Show show;
     auto view = sample::join(show.canvas.now);
-    view.room_sought = "BCDF";
+    view.room_wanted = "BCDF";
+    view.room_searched = true;
     show.rest(view);
     CHECK(there(show, "Looking for room BCDF"));
     show.rest(view, 200);
@@ -257,7 +258,8 @@ TEST_CASE("Escape goes home, from a server by way of the one inside", "[join][ke
     {
         auto view = sample::join(show.canvas.now);
         view.link = model::LinkStatus::connecting;
-        view.room_sought = "BCDF";
+        view.room_wanted = "BCDF";
+        view.room_searched = true;
         show.rest(view, 4);
         press(show, view, Key::escape);
         CHECK(show.wanted<model::PractiseHere>().size() == 1);

@@ -1,6 +1,7 @@
 #include "client/app/command_line.hpp"
 
 #include "client/app/address.hpp"
+#include "client/model/languages.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -119,6 +120,7 @@ void add_robot_options(CLI::App& app, CommandLine& line, Said& said)
         ->type_name("S")
         ->needs(flag);
     app.add_flag("--slow-reader", robot.slow_reader, "Come in, then read nothing any more")->needs(flag);
+    app.add_flag("--debrief", robot.debrief, "Go through the guided debrief as well")->needs(flag);
     app.add_flag("--tell", robot.tell, "Print what the robot does and sees, for tests")->needs(flag);
     app.add_option("--answer-seconds", robot.answer_seconds, "Time to answer in the rooms it opens")
         ->check(CLI::Range(5, 3600))
@@ -187,6 +189,7 @@ void sort_out_robot(const Said& said, CommandLine& line)
     robot.room = line.room;
     robot.facilitator_secret = line.facilitator_secret;
     robot.scenario = line.scenario;
+    robot.language = line.language;
     robot.pace = line.pace;
     robot.untimed = line.untimed;
     if (line.seed != 0) robot.seed = line.seed;
@@ -238,6 +241,18 @@ std::optional<CommandLine> read_command_line(int argc, const char* const* argv, 
            "--scenario", line.scenario, "Open this scenario at once: its id (\"first-day\") or a file"
     )
         ->type_name("ID|FILE");
+    app.add_option(
+           "--language", line.language,
+           "Language of the screens, and of stories that are told in it (default: as in the settings)"
+    )
+        ->check(CLI::Validator(
+            [](const std::string& tag) {
+                return model::is_language(tag) ? std::string()
+                                               : "“" + tag + "” is no language; write de, fr, ...";
+            },
+            ""
+        ))
+        ->type_name("LANG");
     app.add_option("--connect", line.connect, "Play on a running server instead of practising alone")
         ->type_name("HOST:PORT");
     add_room_options(app, line, said);

@@ -41,6 +41,7 @@ struct CommandLine
     std::string facilitator_secret; // empty = the one kept for that server
     robot::Options robot;           // with Mode::robot
     std::string scenario;           // id or file to open at once; empty = home screen
+    std::string language;           // of screens and stories; empty = as in the settings
     std::optional<PreviewLine> preview;
     std::string script;              // policy for autoplay and preview
     std::uint64_t seed = 0;          // 0 = a new one each game

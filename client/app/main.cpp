@@ -80,6 +80,7 @@ int run_robot(const CommandLine& line)
 // As the player keeps them, but for what was said for this run.
 model::Settings settings_for(const CommandLine& line, model::Settings settings)
 {
+    if (!line.language.empty()) settings.language = line.language;
     if (line.text_scale != 0) settings.text_scale = line.text_scale;
     if (!line.pace.empty()) settings.pace = line.pace;
     if (!line.name.empty()) settings.name = line.name;
@@ -101,7 +102,8 @@ int run(const CommandLine& line, const char* program)
     const auto config = line.config.empty() ? default_config_folder() : line.config;
     const auto kept = PlayerFiles(config, data).settings();
     const auto settings = settings_for(line, kept);
-    const auto strings = Strings::load(assets / "strings", kept.language);
+    const auto strings =
+        Strings::load(assets / "strings", Strings::nearest(assets / "strings", settings.language));
     const Mode mode = chosen_mode(line, strings);
 
     std::unique_ptr<PreviewedFile> preview;

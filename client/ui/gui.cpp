@@ -31,12 +31,13 @@ Gui::Gui(std::filesystem::path strings_folder, Sounds* sounds)
 
 void Gui::use_language(std::string const& language)
 {
-    if (language == strings_.language() || language.empty()) {
+    if (language == language_ || language.empty()) {
         return;
     }
-    auto const there = Strings::languages(strings_folder_);
-    if (std::ranges::find(there, language) != there.end()) {
-        strings_ = Strings::load(strings_folder_, language);
+    language_ = language;
+    auto const nearest = Strings::nearest(strings_folder_, language);
+    if (nearest != strings_.language()) {
+        strings_ = Strings::load(strings_folder_, nearest);
     }
 }
 

@@ -58,6 +58,7 @@ private:
 
     std::filesystem::path strings_folder_;
     Strings strings_;
+    std::string language_; // wanted, as strings_ were chosen for it
     Sounds* sounds_;
     Ui ui_;
     HomeScreen home_;

@@ -26,6 +26,9 @@ struct About
     std::vector<std::string> learning_goals;
     std::string author;
     std::string language; // BCP 47, e.g. "en"
+    // Of a scenario in another language: the id of the one it was translated from; its own is that and the
+    // language, "night-shift.de".
+    std::string translation_of;
 };
 
 // What the scenario weighs. Value 0..100; the score is the weighted mean.

@@ -2,6 +2,7 @@
 
 #include <boost/asio/write.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace twocircles::net {
@@ -85,7 +86,12 @@ void Connection::queued(bool fits)
         work_timer_.cancel();
         return;
     }
-    log_(LogLevel::info, peer_ + " does not read what it is sent and is dropped");
+    drop(std::to_string(outbox_.bytes() / 1024) + " KiB wait for it");
+}
+
+void Connection::drop(const std::string& why)
+{
+    log_(LogLevel::info, peer_ + " does not read what it is sent and is dropped: " + why);
     outbox_.replace_all(nullptr);
     if (events_.on_too_slow) events_.on_too_slow();
     close(nullptr, true);
@@ -165,7 +171,13 @@ awaitable<void> Connection::writer(Self self)
         buffers.clear();
         for (const auto& frame : frames)
             buffers.push_back(asio::buffer(*frame));
-        const auto [error, count] = co_await asio::async_write(self->socket_, buffers, kAsTuple);
+        // Asked before the first byte and whenever the kernel has taken some: then the client has read.
+        const auto all = [self](const boost::system::error_code& error, std::size_t sent) {
+            self->wait_for_reader();
+            return asio::transfer_all()(error, sent);
+        };
+        const auto [error, count] = co_await asio::async_write(self->socket_, buffers, all, kAsTuple);
+        self->unread_ = Clock::time_point::max();
         if (error) {
             self->end();
             co_return;
@@ -176,11 +188,22 @@ awaitable<void> Connection::writer(Self self)
     if (self->stage_ == Stage::closing) self->socket_.shutdown(tcp::socket::shutdown_send, ignored);
 }
 
+void Connection::wait_for_reader()
+{
+    unread_ = Clock::now() + limits_.unread;
+    if (unread_ < deadline_timer_.expiry()) deadline_timer_.cancel();
+}
+
 awaitable<void> Connection::watchdog(Self self)
 {
     while (self->stage_ != Stage::closed) {
-        self->deadline_timer_.expires_at(self->deadline_);
+        const bool open = self->stage_ == Stage::open;
+        self->deadline_timer_.expires_at(open ? std::min(self->deadline_, self->unread_) : self->deadline_);
         co_await self->deadline_timer_.async_wait(kAsTuple);
+        if (self->stage_ == Stage::open && Clock::now() >= self->unread_) {
+            self->drop("nothing for " + std::to_string(self->limits_.unread.count() / 1000) + " s");
+            continue;
+        }
         if (self->stage_ == Stage::closed || Clock::now() < self->deadline_) continue;
         if (self->stage_ == Stage::open && !self->logged_in_) {
             if (self->events_.on_login_late) self->events_.on_login_late();

@@ -28,7 +28,8 @@ public:
         std::function<void(std::span<const std::byte>)> on_frame;
         // A frame was announced that is larger than allowed; the connection cannot be read any further.
         std::function<void(std::size_t claimed)> on_too_large;
-        // The outbox is full: this client does not read. Whatever is sent now replaces what waits.
+        // The outbox is full, or something has waited too long in it: this client does not read. Whatever is
+        // sent now replaces what waits.
         std::function<void()> on_too_slow;
         // Time is up for logging in.
         std::function<void()> on_login_late;
@@ -76,6 +77,8 @@ private:
     void take_apart(std::span<const std::byte> bytes);
     void end();
     void queued(bool fits);
+    void drop(const std::string& why);
+    void wait_for_reader();
 
     tcp::socket socket_;
     const Limits& limits_;
@@ -86,6 +89,8 @@ private:
     Stage stage_ = Stage::open;
     bool logged_in_ = false;
     Clock::time_point deadline_;
+    // When the client must have read some of what leaves for it; max: nothing does.
+    Clock::time_point unread_ = Clock::time_point::max();
     asio::steady_timer deadline_timer_; // wakes the watchdog
     asio::steady_timer work_timer_;     // never runs out; cancelled to wake the writer
     wire::FrameDecoder decoder_;

@@ -60,9 +60,10 @@ struct Shape
     std::size_t most = 0;   // elements; characters of a text
     double from = 0;        // of a number
     double to = 0;
-    bool whole = false;   // no fractions
-    bool above = false;   // more than `from`, not equal
-    bool version = false; // the number of the format itself
+    bool whole = false;        // no fractions
+    bool above = false;        // more than `from`, not equal
+    bool version = false;      // the number of the format itself
+    bool may_be_empty = false; // a text that is still to be written
     std::vector<std::string_view> words{};
     bool declares = false;                    // a table whose names are new, not names used
     std::vector<std::string_view> reserved{}; // names that would mean something else

@@ -288,6 +288,8 @@ const Shape& file_shape()
              R"(["Where did you give a plan, where a destination?"])"},
             {"observer", &observer_shape(), false, "The task sheet of somebody who watches.",
              R"(["Who speaks first after an answer?"])"},
+            {"expect", &expectations_shape(), false, "What must hold; `explore` proves or refutes it.",
+             R"([{"possible": "team.loyalty >= 80", "by": "inspiring"}, "no_style_wins"])"},
         }};
     return kShape;
 }

@@ -175,6 +175,35 @@ TEST_CASE("a client that does not read is bounded, told why, and dropped; the ot
     pump_until(door.io, [&] { return slow.closed; });
 }
 
+TEST_CASE("who speaks but reads nothing of the little it is sent is told why and dropped, too", "[net]")
+{
+    Door door(with([](net::Limits& limits) {
+        limits.unread = 60ms;
+        limits.farewell = 60s; // it ends when the client closes its side
+    }));
+    RawClient lazy(door.io, door.listener->port());
+    RawClient idle(door.io, door.listener->port()); // reads nothing either, but nothing waits for it
+    auto& slow = door.visitor(0);
+    auto& good = door.visitor(1);
+    slow.connection->logged_in();
+    good.connection->logged_in();
+    const auto state = frame(std::string(60'000, 's'));
+    pump_until(door.io, [&] {
+        slow.connection->send_newest({state}, net::Newest::state); // one waits, never more
+        if (!slow.too_slow) lazy.send(wire::frame_of("x"));
+        return slow.too_slow;
+    });
+    CHECK(slow.connection->waiting_bytes() < 1000);
+    CHECK_FALSE(good.too_slow);
+    std::string last;
+    for (auto next = lazy.receive(); !next.empty(); next = lazy.receive())
+        last = next;
+    CHECK(last == "too slow");
+    lazy.socket().close();
+    pump_until(door.io, [&] { return slow.closed; });
+    CHECK(good.connection->is_open());
+}
+
 TEST_CASE("who does not log in in time is told so and let go, however busily it sends", "[net]")
 {
     Door door(with([](net::Limits& limits) { limits.login = 40ms; }));

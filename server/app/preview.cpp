@@ -1,12 +1,12 @@
 #include "server/app/preview.hpp"
 
 #include "server/app/preview_game.hpp"
-#include "server/app/preview_path.hpp"
 #include "server/net/translate_room.hpp"
 #include "server/scenario/closest.hpp"
 #include "server/scenario/load.hpp"
 #include "server/scenario/render.hpp"
 #include "server/store/token_hash.hpp"
+#include "server/study/path.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -54,6 +54,21 @@ seat_named(const std::string& name, const engine::Scenario& scenario)
     }
     return "--seat " + name + ": no leading seat is called \"" + name + "\" in this scenario. " +
            scenario::did_you_mean(name, known, "seats");
+}
+
+engine::Result<std::vector<room::Choice>, std::string>
+way_of(const std::string& path, const engine::Scenario& scenario)
+{
+    const auto parsed = study::parse_path(scenario, path);
+    if (!parsed.problem.empty()) return "--path: " + parsed.problem;
+    std::vector<room::Choice> way;
+    for (const study::Choice& choice : parsed.path) {
+        const engine::Beat& beat = scenario.beats[choice.beat.index()];
+        way.push_back(
+            {beat.id, choice.response ? beat.responses[choice.response.index()].id : std::string{}, {}}
+        );
+    }
+    return way;
 }
 
 } // namespace

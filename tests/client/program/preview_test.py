@@ -102,10 +102,13 @@ class PreviewTest(ProgramsTest):
 
     def test_what_is_wrong_with_the_wish_is_said_with_what_was_meant(self):
         for options, said in ((("--at", "kitchn"), "kitchen"), (("--set", "morale(sma)=3"), "sam"),
-                              (("--flag", "asked_sma"), "asked_sam"), (("--path", "belt.aks"), "ask")):
+                              (("--flag", "asked_sma"), "asked_sam")):
             status, out = self.run_to_end(TOOL, "play", self.file, "--terminal", *options)
             self.assertEqual(status, 1, out)
             self.assertIn(f'Did you mean "{said}"?', out)
+        status, out = self.run_to_end(TOOL, "play", self.file, "--terminal", "--path", "belt.aks")
+        self.assertEqual(status, 1, out)
+        self.assertIn("map, ask", out)
 
     def test_a_preview_leaves_nothing_behind(self):
         self.env["TMPDIR"] = str(self.folder / "tmp")

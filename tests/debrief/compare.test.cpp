@@ -51,7 +51,7 @@ TEST_CASE("rooms side by side: names of rooms and what they said, never a person
     two.ana = two.group.lead("Zoe");
     two.group.ask(two.kim, room::Start{});
     for (int i = 0; i < 4; ++i)
-        two.group.answer(two.ana, i == 1 ? 1 : 0);
+        two.group.answer(two.ana, i == 1 ? 1U : 0U);
     const debrief::Comparison all =
         debrief::compared({result_of(one.group, "Table 1"), result_of(two.group, "Table 2")});
     REQUIRE(all.rooms.size() == 2);

@@ -57,7 +57,7 @@ TEST_CASE("votes, stances and predictions stand beside each decision, with how f
     CHECK(told.decisions[1].response == ResponseId{1}); // the answer that stands, and its votes
     CHECK(told.decisions[1].options[1].votes == 2);
     REQUIRE(told.seats.size() == 1);
-    CHECK(told.seats[0].holders == std::vector<std::string>{"Ana", "Cem", "Ben"});
+    CHECK(told.seats[0].holders == std::vector<std::string>{"Ana", "Ben", "Cem"});
     CHECK(told.people[2].played);
     CHECK_FALSE(told.people[0].played);
 }

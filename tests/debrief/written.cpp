@@ -96,7 +96,7 @@ void write_course(std::ostream& out, const Debrief& told)
     for (const Sample& sample : told.samples) {
         out << "  " << sample.day << " " << name_of(sample.kind) << " " << index(sample.decision) << " "
             << sample.score << " |";
-        for (const std::size_t i : {0, 1, 2, 10, 12})
+        for (const std::size_t i : {0U, 1U, 2U, 10U, 12U})
             out << " " << sample.team[i];
         for (const CirclesAt& circles : sample.circles)
             out << " | " << circles.control.size() << "/" << circles.influence.size();

@@ -34,7 +34,7 @@ struct Table
 {
     explicit Table(const RunningServer& running)
         : kim(running.server->port(), kSecret), code(kim.open(kScenario, 1).front()),
-          ana(running.server->port(), "Ana"), wall(running.server->port(), "Wall")
+          ana(running.server->port(), "Zebulon"), wall(running.server->port(), "Wall")
     {
         ana.enter(code);
         ana.sit(proto::LEADING);
@@ -126,7 +126,7 @@ TEST_CASE(
     table.does([](auto& out) { out.mutable_bookmark()->set_text("Look at this"); });
     table.end();
     const auto own = table.ana.ask(get_debrief()).debrief();
-    CHECK(names_in(own) == "Ana;"); // who led, and nobody else by name
+    CHECK(names_in(own) == "Zebulon;"); // who led, and nobody else by name
     CHECK(table.ana.ask(what_if(0, 0)).has_futures());
     CHECK(table.wall.refusal(what_if(0, 0)) == proto::NOT_ALLOWED);
     const auto wall = table.wall.ask(get_debrief()).debrief();
@@ -163,7 +163,7 @@ TEST_CASE("rooms side by side: the trainer's, until they are shown", "[net]")
         const auto shown = who->ask(get_comparison());
         REQUIRE(shown.has_comparison());
         CHECK(shown.comparison().rooms(0).finished());
-        CHECK(shown.SerializeAsString().find("Ana") == std::string::npos);
+        CHECK(shown.SerializeAsString().find("Zebulon") == std::string::npos);
     }
 }
 

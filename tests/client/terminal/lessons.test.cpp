@@ -3,6 +3,7 @@
 #include "client/terminal/debrief_page.hpp"
 #include "client/terminal/lesson_pages.hpp"
 #include "client/terminal/terminal.hpp"
+#include "tests/client/sample.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -23,8 +24,8 @@ ViewModel after_the_game()
 {
     ViewModel view;
     view.link = LinkStatus::up;
-    view.joined.emplace();
-    view.state.phase = Phase::ended;
+    reduce(view, test::sample_joined(), 1);
+    reduce(view, test::sample_state(Phase::ended), 1);
     Debrief told;
     told.title = "The Canteen";
     told.seats = {{0, "chef", "Chef", "Lou", {"Ana"}, 1, ""}};
@@ -58,7 +59,7 @@ ViewModel after_the_game()
 
 TEST_CASE("the debrief's page tells votes, what other answers would have led to, and how sure a share is")
 {
-    const auto page = debrief_page({words(), 110}, after_the_game());
+    const auto page = debrief_page({words(), 120}, after_the_game());
     CHECK_THAT(page, Contains("2. “Listen.”") && Contains("1 voted so") && Contains("+3 at the end"));
     CHECK_THAT(page, Contains("between 25 % and 75 %") && Contains("2 decisions, not enough to say"));
     CHECK_THAT(page, Contains("Ann took a chance") && Contains("Ann's loyalty fell by 4."));

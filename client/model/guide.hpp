@@ -54,7 +54,7 @@ enum class GuideOrder : std::uint8_t
 struct GuidePlace
 {
     GuidePageKind kind = GuidePageKind::unknown;
-    int moment = 0; // with moment and causes: index in Debrief::moments
+    int moment = 0; // with moment and causes: which of them; what it is about is GuidePage::decision's
     friend bool operator==(const GuidePlace&, const GuidePlace&) = default;
 };
 

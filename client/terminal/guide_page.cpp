@@ -70,10 +70,13 @@ std::string listed(const Paper& paper, const std::vector<std::string>& lines)
     return out;
 }
 
+// By its decision: should the debrief find other moments by now, the page still tells of the same one.
 const Moment* moment_of(const ViewModel& view, const GuidePage& page)
 {
-    const auto at = static_cast<std::size_t>(page.place.moment);
-    return view.debrief && at < view.debrief->moments.size() ? &view.debrief->moments[at] : nullptr;
+    if (!view.debrief) return nullptr;
+    const auto& moments = view.debrief->moments;
+    const auto found = std::ranges::find(moments, page.decision, &Moment::decision);
+    return found == moments.end() ? nullptr : &*found;
 }
 
 const Decision* decision_of(const ViewModel& view, const GuidePage& page)

@@ -33,7 +33,6 @@ public:
             const room::Entry& entry = entries_[i];
             if (!begun_at_ && std::holds_alternative<engine::Begin>(entry.command) && !entry.record)
                 begun_at_ = entry.at;
-            made_.seconds = seconds_of(entry);
             if (entry.record)
                 take_record(entry);
             else
@@ -62,6 +61,7 @@ private:
     void take_story(std::size_t at)
     {
         const room::Entry& entry = entries_[at];
+        made_.seconds = std::max(made_.seconds, seconds_of(entry));
         for (const engine::Event& event : entry.events) {
             const auto* given = std::get_if<engine::ResponseGiven>(&event);
             if (given) note_answer(entry, *given);

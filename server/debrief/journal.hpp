@@ -46,7 +46,7 @@ struct Journal
     room::Members members;                            // as they were at the end
     std::vector<std::vector<room::MemberId>> holders; // per leading seat: who ever answered for it
     std::vector<std::uint8_t> played;                 // per follower: a person did, at some time
-    double seconds = 0;                               // from the beginning to the last entry
+    double seconds = 0;                               // from the beginning to the last entry of the story
     std::string room_name;
     Exactness exactness;
 };

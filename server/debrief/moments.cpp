@@ -55,7 +55,7 @@ double size_of(const room::Movement& movement)
 bool dull(const engine::Scenario& scenario, const std::string& phrase)
 {
     using engine::ModelCause;
-    if (phrase == room::kSmallerThings) return true;
+    if (phrase == room::smaller_things(scenario)) return true;
     for (const ModelCause cause :
          {ModelCause::settling, ModelCause::other, ModelCause::limit, ModelCause::character,
           ModelCause::before_the_story})

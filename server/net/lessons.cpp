@@ -103,16 +103,16 @@ awaitable<Lessons::Built> Lessons::built(Runner runner)
 }
 
 awaitable<Lessons::Answer>
-Lessons::debrief(std::string asker, Runner runner, debrief::Reader reader, std::uint64_t id)
+Lessons::tell(std::string asker, Runner runner, debrief::Reader reader, std::uint64_t id)
 {
     const Turn turn{askers_, std::move(asker)};
     if (!turn.mine()) co_return kStillWorking;
     if (!known(*runner) && full()) co_return kFull;
     auto building = built(std::move(runner));
-    const Built debrief = co_await std::move(building);
-    if (!debrief) throw std::runtime_error("the debrief could not be built");
-    std::function<Frames()> work = [debrief, reader, id] {
-        debrief::Debrief own = *debrief;
+    const Built told = co_await std::move(building);
+    if (!told) throw std::runtime_error("the debrief could not be built");
+    std::function<Frames()> work = [told, reader, id] {
+        debrief::Debrief own = *told;
         debrief::keep_for(reader, own);
         return to_frames(own, id);
     };

@@ -33,7 +33,7 @@ public:
 
     // `asker` says who asks: the same for one member, whatever connection they ask from. The lessons must
     // outlive these.
-    awaitable<Answer> debrief(std::string asker, Runner, debrief::Reader, std::uint64_t id);
+    awaitable<Answer> tell(std::string asker, Runner, debrief::Reader, std::uint64_t id);
     awaitable<Answer> futures(std::string asker, Runner, debrief::Question, std::uint64_t id);
     // `more`: of rooms that do not run.
     awaitable<Answer> comparison(

@@ -22,11 +22,11 @@ void RoomRunner::find_moments(const Self& self)
     {
         engine::Scenario scenario;
         room::RoomSetup setup;
-        std::vector<room::Entry> story;
+        std::vector<room::Entry> entries;
         std::uint64_t of = 0;
     };
     const auto& room = self->room_;
-    auto question = std::make_shared<Question>(Question{room.scenario(), room.setup(), room.story(), 0});
+    auto question = std::make_shared<Question>(Question{room.scenario(), room.setup(), room.entries(), 0});
     question->setup.seat = room.debrief_seat();
     question->of = engine::hash(room.world());
     self->finding_ = question->of;
@@ -36,7 +36,7 @@ void RoomRunner::find_moments(const Self& self)
         [question, weak = std::weak_ptr<RoomRunner>(self), executor = self->service_.executor] {
             Found found{question->of, {}, {}};
             try {
-                const auto debrief = debrief::build(question->scenario, question->setup, question->story);
+                const auto debrief = debrief::build(question->scenario, question->setup, question->entries);
                 found.moments = debrief::guide_moments(debrief);
             } catch (const std::exception& error) {
                 found.problem = error.what();

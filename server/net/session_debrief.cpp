@@ -45,8 +45,7 @@ Session::Answer Session::why_no_comparison() const
 
 std::string Session::asker() const
 {
-    if (!in_game())
-        return "connection " + std::to_string(reinterpret_cast<std::uintptr_t>(connection_.get()));
+    if (!in_game()) return "connection " + connection_->peer();
     return "game " + std::to_string(static_cast<std::int64_t>(room_->game())) + " member " +
            std::to_string(member_.value);
 }
@@ -67,7 +66,7 @@ debrief::Reader Session::reader() const
 awaitable<Session::Answer> Session::send_debrief(Self self, std::uint64_t id)
 {
     if (auto refused = self->why_no_debrief()) co_return refused;
-    auto working = self->lessons_.debrief(self->asker(), self->room_, self->reader(), id);
+    auto working = self->lessons_.tell(self->asker(), self->room_, self->reader(), id);
     auto lesson = co_await std::move(working);
     co_return self->send_lesson(std::move(lesson));
 }

@@ -85,6 +85,7 @@ RequestBody what_if_of(const proto::AskWhatIf& from)
 {
     if (!proto::WhatIfPolicy_IsValid(from.policy()))
         return Wrong{"policy", "This server does not know that way of going on."};
+    if (from.response() >= engine::ResponseId::kNone) return Wrong{"response", "There is no such response."};
     return AskWhatIf{
         {from.decision(), engine::ResponseId{from.response()},
          static_cast<debrief::FuturePolicy>(static_cast<int>(from.policy()))}};

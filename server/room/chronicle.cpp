@@ -1,6 +1,7 @@
 #include "server/room/chronicle.hpp"
 
 #include "server/engine/decide.hpp"
+#include "server/engine/words.hpp"
 #include "server/room/movements.hpp"
 #include "server/room/show.hpp"
 

@@ -63,6 +63,10 @@ Overview overview(const Room& room, Time now, std::int64_t wall_now)
         );
     }
     view.guide = room.guide(now);
+    // Consoles hold hundreds of rooms: what is to be asked is told where it is about to be.
+    if (!view.guide.open)
+        for (GuidePage& page : view.guide.pages)
+            page.questions.clear();
     view.commitments = room.commitments_to_show();
     const std::size_t skipped = minutes.chat.size() - std::min(minutes.chat.size(), kChatShown);
     for (std::size_t i = skipped; i < minutes.chat.size(); ++i)

@@ -110,7 +110,8 @@ std::shared_ptr<const Outline> outline_of(
         const auto at = places.lower_bound(path);
         return at != places.end() && at->first.starts_with(path) ? at->second : Span{};
     };
-    auto outline = std::make_shared<Outline>(Outline{source, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
+    // Nothing is expected of a translation that is not expected of the scenario.
+    auto outline = std::make_shared<Outline>(Outline{source, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}});
     for (const auto& seat : scenario.seats)
         outline->seats.push_back(place("seats." + seat.id + "."));
     for (const auto& follower : scenario.followers)

@@ -71,6 +71,7 @@ StoryState::StoryState(const Scenario& scenario, const std::vector<Expectation>&
 
 void StoryState::forget(World& world) const
 {
+    if (world.phase == Phase::ended) world.response = {}; // nothing follows from it any more
     for (std::size_t b = 0; b < asked_.size(); ++b)
         for (std::size_t r = 0; r < asked_[b].size(); ++r)
             if (!asked_[b][r]) world.chosen[b][r] = 0;

@@ -17,7 +17,8 @@ public:
     explicit StoryState(const engine::Scenario&, const std::vector<engine::Expectation>& = {});
 
     // Drops what can no longer make a difference: how often a response was chosen that no condition asks for
-    // and that may be chosen again. Worlds that are equal then go on alike to the end.
+    // and that may be chosen again, and the last response once the story is over. Worlds that are equal then
+    // go on alike to the end.
     void forget(engine::World&) const;
     // Of the world with that forgotten: equal = the same for a search (to the 64 bits of the hash).
     std::uint64_t of(const engine::World&) const;

@@ -240,6 +240,8 @@ std::string to_text(const Scenario& scenario, const std::string& file, const Rep
                 finding.witness->path.empty() ? "\"\"" : to_text(scenario, finding.witness->path)
             );
     }
+    if (shown.find("--path") != std::string::npos)
+        shown += fmt::format("\nTo stand there: twocircles-scenario play {} --seed N --path WAY\n", file);
     return text + shown + fmt::format("\n{} of {} beats, responses and endings were seen.\n", seen, parts);
 }
 

@@ -13,7 +13,8 @@ engine::Scenario canteen();
 struct Recorded
 {
     Group group;
-    room::MemberId kim, ana, ben, cem, dora, olga; // facilitator, three leaders, a follower, an observer
+    // A facilitator, three leaders, a follower, an observer.
+    room::MemberId kim{}, ana{}, ben{}, cem{}, dora{}, olga{};
 };
 
 // Ended by the facilitator after so many answers, if the story is not over by then.

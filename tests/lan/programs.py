@@ -7,7 +7,7 @@ import re
 import shutil
 import signal
 
-BOUND = int(os.environ.get("TWOCIRCLES_TEST_BOUND", "900"))  # seconds until a hung program is given up
+BOUND = int(os.environ.get("TWOCIRCLES_TEST_BOUND", "1800"))  # seconds until what hangs is given up
 WITH_US = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
 
 

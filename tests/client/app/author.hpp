@@ -124,7 +124,7 @@ struct Author
                    v.state.phase == Phase::deciding && v.state.beat_serial == v.beat->serial && !v.answered;
         });
     }
-    void answer(std::uint32_t response) { want(GiveResponse{view().beat->serial, response}); }
+    void answer(int response) { want(GiveResponse{view().beat->serial, response}); }
     void until_told(std::size_t news)
     {
         until([&](const ViewModel& v) { return v.preview && v.preview->news == news; });

@@ -46,8 +46,8 @@ struct Sample
     double seconds = 0;
     int decision = -1; // the last one taken
     double score = 0;
-    std::vector<PersonSample> people; // one for each follower; empty = not shown here
-    std::vector<CirclesAt> circles;   // one for each leading seat; likewise
+    std::vector<PersonSample> people{}; // one for each follower; empty = not shown here
+    std::vector<CirclesAt> circles{};   // one for each leading seat; likewise
 };
 
 struct LeadingSeat
@@ -178,9 +178,9 @@ struct Moment
     int decision = 0; // index in decisions
     std::string headline, why;
     MomentKind kind = MomentKind::what_if;
-    std::vector<std::string> causes; // whole sentences
-    int best_response = -1;          // the other one that would have led furthest
-    std::string best_text;
+    std::vector<std::string> causes{}; // whole sentences
+    int best_response = -1;            // the other one that would have led furthest
+    std::string best_text{};
     double best_difference = 0; // points of the final score
 };
 
@@ -188,11 +188,11 @@ struct PromiseFate
 {
     std::string text, fate; // fate: unmade open kept broken
     double made_day = 0;
-    std::string id;
+    std::string id{};
     int seat = -1;
-    std::vector<int> to;
+    std::vector<int> to{};
     double due_day = -1, resolved_day = -1; // -1 = none
-    std::string due;                        // title of the situation after which it was due
+    std::string due{};                      // title of the situation after which it was due
     int made_decision = -1, resolved_decision = -1;
     bool by_default = false; // broken because nothing was done
 };
@@ -231,7 +231,7 @@ struct PersonResult
     std::string name;
     PersonMeters before{}, after{};
     bool gone = false, hero = false;
-    std::string role;
+    std::string role{};
     bool played = false; // by a person, at some time
     double gone_day = 0;
 };

@@ -116,7 +116,7 @@ struct SeatCard
 struct ScenarioCard
 {
     std::string id, title, summary, setting, author, language;
-    std::string translation_of; // the id of the original; empty: this is one
+    std::string translation_of{}; // the id of the original; empty: this is one
     int minutes = 0, follower_count = 0, beat_count = 0;
     bool tutorial = false;
     std::vector<std::string> learning_goals;

@@ -98,7 +98,7 @@ struct WhatIf
     std::string text;
     double score_difference = 0; // points of the final score; above 0: the other one would have done better
     double score = 0;
-    std::string ending;                               // title
+    std::string ending{};                             // title
     std::array<double, engine::kMeasureCount> team{}; // differences at the end, points
     std::size_t gone = 0, heroes = 0;                 // by then
     std::string sentence;

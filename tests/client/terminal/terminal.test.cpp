@@ -214,7 +214,8 @@ TEST_CASE("the debrief tells of decisions, moments, circles, promises and questi
     debrief.title = "The Night Shift";
     debrief.ending_title = "Carried";
     debrief.score = 61;
-    debrief.samples = {{0, {}}, {4, {}}};
+    debrief.samples.resize(2);
+    debrief.samples[1].day = 4;
     Decision decision;
     decision.beat_number = 1;
     decision.beat_title = "Monday, 21:40";
@@ -223,8 +224,13 @@ TEST_CASE("the debrief tells of decisions, moments, circles, promises and questi
     debrief.decisions = {decision};
     debrief.decisions_counted = 1;
     debrief.acts = {{"plan", Family::control, 2, 2.4}, {"listen", Family::influence, 1, 1.2}};
-    debrief.moments = {{0, "The plan on the wall", "Order rose by 8."}};
-    debrief.promises = {{"Mira has her Saturday off.", "kept", 4}};
+    debrief.moments.resize(1);
+    debrief.moments[0].headline = "The plan on the wall";
+    debrief.moments[0].why = "Order rose by 8.";
+    debrief.promises.resize(1);
+    debrief.promises[0].text = "Mira has her Saturday off.";
+    debrief.promises[0].fate = "kept";
+    debrief.promises[0].made_day = 4;
     debrief.questions = {"Where did you give a destination?"};
     reduce(view, debrief, 9);
     const auto page = debrief_page({words()}, view);

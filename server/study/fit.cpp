@@ -111,7 +111,7 @@ public:
             if (!point.came) continue;
             ++games_;
             if (point.small_passes == point.large_passes) {
-                always_ += point.small_passes ? 1 : 0;
+                if (point.small_passes) ++always_;
                 continue;
             }
             small_passes_ = point.small_passes;
@@ -232,7 +232,7 @@ Fit fit(const Scenario& scenario, const OpenCondition& open, const FitOptions& o
     for (const Style style : options.players) {
         std::size_t came = 0;
         for (std::size_t i = 0; i < games.size(); ++i)
-            came += games[i].first == style && points[i].came ? 1U : 0U;
+            if (games[i].first == style && points[i].came) ++came;
         result.players.emplace_back(style, came);
     }
     return result;

@@ -225,7 +225,7 @@ std::string to_text(const Scenario& scenario, const std::string& file, const Rep
     std::string shown;
     for (const Finding& finding : report.findings) {
         const bool part = finding.kind >= Kind::beat && finding.kind <= Kind::ending;
-        parts += part ? 1 : 0;
+        if (part) ++parts;
         if (part && finding.standing == Standing::proven) {
             ++seen;
             continue;

@@ -64,7 +64,7 @@ ViewModel in_debrief(std::size_t page = 0)
 template <class T>
 T only(const std::optional<std::vector<Intent>>& intents)
 {
-    REQUIRE(intents);
+    REQUIRE(intents.has_value());
     REQUIRE(intents->size() == 1);
     REQUIRE(std::holds_alternative<T>(intents->front()));
     return std::get<T>(intents->front());
@@ -135,8 +135,8 @@ TEST_CASE("whoever leads turns pages, orders them, and has the clock in hand")
     CHECK(std::get<GuideHide>(does("/guide hide")).on);
     CHECK(std::get<GuideShow>(does("/guide show")).on);
     CHECK_FALSE(std::get<GuideOpen>(does("/guide close")).on);
-    CHECK_FALSE(guide_command(paper, "/guide page 9", view, 10, reply));
-    CHECK_FALSE(guide_command(paper, "/guide BCDF next", view, 10, reply)); // the console's
+    CHECK_FALSE(guide_command(paper, "/guide page 9", view, 10, reply).has_value());
+    CHECK_FALSE(guide_command(paper, "/guide BCDF next", view, 10, reply).has_value()); // the console's
     CHECK(guide_command(paper, "/guide", view, 10, reply)->empty());
     CHECK_THAT(reply, Contains("page 2 of 5"));
 }

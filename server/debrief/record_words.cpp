@@ -35,6 +35,11 @@ std::string time_words(const room::TimeChanged& changed)
     return changed.seconds < 0 ? "Took away " + seconds : "Gave " + seconds + " more";
 }
 
+std::string called(const engine::Seat& seat)
+{
+    return !seat.title.empty() ? seat.title : !seat.name.empty() ? seat.name : seat.id;
+}
+
 SideNote intervention(std::string title, std::string text = {})
 {
     return {MarkKind::intervention, std::move(title), std::move(text), {}, {}, {}};
@@ -129,7 +134,7 @@ std::string place_of(const engine::Scenario& scenario, const room::Part& part)
     switch (part.role) {
     case room::Role::leading:
     case room::Role::watching:
-        return scenario.seats[part.seat.index()].title;
+        return called(scenario.seats[part.seat.index()]);
     case room::Role::follower:
         return scenario.followers[part.follower.index()].name;
     case room::Role::observer:

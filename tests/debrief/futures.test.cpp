@@ -196,7 +196,7 @@ TEST_CASE("of a game still running the futures go on to the end")
         std::make_shared<const Scenario>(talk.room.scenario()), talk.room.setup(), talk.room.entries()};
     const auto futures = played.ask({1, ResponseId{0}, debrief::FuturePolicy::as_they_did});
     CHECK_FALSE(futures.given.as_it_happened);
-    CHECK_FALSE(futures.given.ending_title.empty());
+    CHECK(futures.given.samples.back().kind == debrief::SampleKind::end);
     CHECK(futures.given.decisions[1].by == debrief::AnsweredBy::as_they_did);
     REQUIRE(futures.given.policy_from);
     CHECK(*futures.given.policy_from == 2);

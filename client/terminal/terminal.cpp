@@ -92,8 +92,9 @@ std::string Terminal::game_news(const ViewModel& view, double now)
         shown_.debrief = true;
         // Who is led through it sees it page by page.
         if (!view.guide || !view.guide->open)
-            out +=
-                debrief_page(paper_, view) + "\n" + paper_.paragraph(paper_.words("terminal.debrief_prompt"));
+            out += debrief_page(paper_, view) + "\n" +
+                   paper_.paragraph(paper_.words("terminal.debrief_what_if")) +
+                   paper_.paragraph(paper_.words("terminal.debrief_prompt"));
     }
     const auto once = [&out](std::string& before, std::string page) {
         if (page != before) out += page;

@@ -83,7 +83,8 @@ std::string Terminal::game_news(const ViewModel& view, double now)
     if (view.ended && !shown_.ending) {
         shown_.ending = true;
         out += ending_page(paper_, view);
-        if (!view.debrief || !view.debrief->finished)
+        // One that was read in mid game is not told again by itself.
+        if (!view.debrief || !view.debrief->finished || shown_.debrief)
             out += paper_.paragraph(paper_.words("terminal.ended_prompt"));
     }
     if (!view.debrief) {

@@ -22,9 +22,9 @@ namespace {
 
 constexpr int kMinute = 60;
 
-void lead(Ui& ui, model::GuideAction action)
+void lead(Ui& ui, model::GuideAction const& action)
 {
-    ui.push(model::AskRoom{model::AskGuide{std::move(action)}});
+    ui.push(model::AskRoom{model::AskGuide{action}});
 }
 
 } // namespace
@@ -40,6 +40,7 @@ float GuidePart::head(
     std::vector<Pill> steps;
     constexpr std::array kSteps = {
         GuideStep::reactions, GuideStep::what_happened, GuideStep::why, GuideStep::take_home};
+    steps.reserve(kSteps.size());
     for (auto const step : kSteps) {
         steps.push_back({step_name(ui, step), step == page.step});
     }

@@ -2,6 +2,7 @@
 // off or on top of another, none smaller than a room can read.
 #include "tests/client/ui/audience.hpp"
 #include "tests/client/ui/language.hpp"
+#include "tests/client/ui/sample_debrief.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -141,6 +142,11 @@ std::vector<Sight> sights()
         {"moment", sample::audience_debrief,
          [](Audience& audience, ViewModel& view) {
              look_for(audience, view, "5. The plan nobody believes");
+         }},
+        {"guide", sample::audience_guided},
+        {"guide_why",
+         [](double now) {
+             return with(sample::audience_guided(now), [](ViewModel& view) { view.guide->page = 4; });
          }},
         {"circles", sample::audience_debrief,
          [](Audience& audience, ViewModel& view) { look_for(audience, view, "by circle"); }},

@@ -71,11 +71,14 @@ private:
     using Self = std::shared_ptr<Connection>;
 
     static awaitable<void> reader(Self);
-    static awaitable<void> writer(Self);
     static awaitable<void> watchdog(Self);
     void take_apart(std::span<const std::byte> bytes);
     void end();
     void queued(bool fits);
+    // What is queued within one turn of the I/O thread leaves together, in the next.
+    void write_soon();
+    void write();
+    void write_rest(std::size_t written);
 
     tcp::socket socket_;
     const Limits& limits_;
@@ -87,9 +90,10 @@ private:
     bool logged_in_ = false;
     Clock::time_point deadline_;
     asio::steady_timer deadline_timer_; // wakes the watchdog
-    asio::steady_timer work_timer_;     // never runs out; cancelled to wake the writer
     wire::FrameDecoder decoder_;
     Outbox outbox_;
+    std::vector<Frame> on_the_way_; // handed to the kernel in part
+    bool write_due_ = false;
     std::array<std::byte, 4096> buffer_{};
 };
 

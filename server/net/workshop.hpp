@@ -73,7 +73,8 @@ private:
     static awaitable<void> open_again(Workshop*, store::GameId);
     std::vector<Runner> runners() const;
     Console look() const;
-    void changed();
+    void moved(store::GameId); // something in this room
+    void changed();            // something facilitators see
 
     Service& service_;
     Rooms& rooms_;

@@ -39,6 +39,11 @@ if(TWOCIRCLES_SANITIZE)
   endif()
 endif()
 
+# libFuzzer learns from the branches that its inputs take.
+if(TWOCIRCLES_FUZZ)
+  target_compile_options(twocircles_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # Asio, compiled once. Whatever touches sockets links this; nothing else includes Asio.
 add_library(twocircles_asio STATIC ${CMAKE_CURRENT_LIST_DIR}/boost_asio.cpp)
 add_library(twocircles::asio ALIAS twocircles_asio)

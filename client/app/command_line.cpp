@@ -1,6 +1,7 @@
 #include "client/app/command_line.hpp"
 
 #include "client/app/address.hpp"
+#include "client/model/languages.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -119,6 +120,7 @@ void add_robot_options(CLI::App& app, CommandLine& line, Said& said)
         ->type_name("S")
         ->needs(flag);
     app.add_flag("--slow-reader", robot.slow_reader, "Come in, then read nothing any more")->needs(flag);
+    app.add_flag("--debrief", robot.debrief, "Go through the guided debrief as well")->needs(flag);
     app.add_flag("--tell", robot.tell, "Print what the robot does and sees, for tests")->needs(flag);
     app.add_option("--answer-seconds", robot.answer_seconds, "Time to answer in the rooms it opens")
         ->check(CLI::Range(5, 3600))
@@ -128,6 +130,36 @@ void add_robot_options(CLI::App& app, CommandLine& line, Said& said)
         ->check(CLI::Range(5, 600))
         ->type_name("S")
         ->needs(flag);
+}
+
+void add_preview_options(CLI::App& app, PreviewLine& preview)
+{
+    auto* flag = app.add_option(
+                        "--preview", preview.file,
+                        "Try out this scenario file while you write it: each save is shown at once"
+    )
+                     ->type_name("FILE");
+    for (const char* other :
+         {"--scenario", "--connect", "--join", "--observe", "--projector", "--facilitate", "--robot",
+          "--find"})
+        flag->excludes(app.get_option(other));
+    app.add_option("--at", preview.at, "Preview: begin with this beat")->type_name("BEAT")->needs(flag);
+    app.add_option("--set", preview.sets, "Preview: begin with this, e.g. 'morale(sam)=30'; may be repeated")
+        ->type_name("WHAT=VALUE")
+        ->allow_extra_args(false)
+        ->needs(flag);
+    app.add_option("--flag", preview.flags, "Preview: begin with this flag set; may be repeated")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->needs(flag);
+    app.add_option("--no-flag", preview.no_flags, "Preview: begin with this flag not set")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->needs(flag);
+    app.add_option("--path", preview.path, "Preview: go this way first, e.g. belt.map,kitchen.-")
+        ->type_name("BEAT.RESPONSE,..")
+        ->needs(flag);
+    app.add_option("--seat", preview.seat, "Preview: play this leading seat")->type_name("NAME")->needs(flag);
 }
 
 void sort_out_room(const Said& said, CommandLine& line)
@@ -157,6 +189,7 @@ void sort_out_robot(const Said& said, CommandLine& line)
     robot.room = line.room;
     robot.facilitator_secret = line.facilitator_secret;
     robot.scenario = line.scenario;
+    robot.language = line.language;
     robot.pace = line.pace;
     robot.untimed = line.untimed;
     if (line.seed != 0) robot.seed = line.seed;
@@ -208,13 +241,27 @@ std::optional<CommandLine> read_command_line(int argc, const char* const* argv, 
            "--scenario", line.scenario, "Open this scenario at once: its id (\"first-day\") or a file"
     )
         ->type_name("ID|FILE");
+    app.add_option(
+           "--language", line.language,
+           "Language of the screens, and of stories that are told in it (default: as in the settings)"
+    )
+        ->check(CLI::Validator(
+            [](const std::string& tag) {
+                return model::is_language(tag) ? std::string()
+                                               : "“" + tag + "” is no language; write de, fr, ...";
+            },
+            ""
+        ))
+        ->type_name("LANG");
     app.add_option("--connect", line.connect, "Play on a running server instead of practising alone")
         ->type_name("HOST:PORT");
     add_room_options(app, line, said);
     add_robot_options(app, line, said);
-    app.add_option("--script", line.script, "Who plays with --autoplay")
+    app.add_option("--script", line.script, "Who plays with --autoplay, and in a preview")
         ->check(CLI::IsMember({"controlling", "inspiring", "situational", "random"}))
         ->type_name("controlling|inspiring|situational|random");
+    PreviewLine preview;
+    add_preview_options(app, preview);
     std::string seed;
     app.add_option("--seed", seed, "Chance: the same seed and choices give the same game")
         ->check(CLI::TypeValidator<std::uint64_t>())
@@ -262,6 +309,7 @@ std::optional<CommandLine> read_command_line(int argc, const char* const* argv, 
             throw CLI::ValidationError(
                 "--robot", "has no screen: leave out --window, --terminal, --autoplay"
             );
+        if (!preview.file.empty()) line.preview = preview;
         sort_out_room(said, line);
         if (said.robot) sort_out_robot(said, line);
     } catch (const CLI::Success& done) {
@@ -274,12 +322,13 @@ std::optional<CommandLine> read_command_line(int argc, const char* const* argv, 
         exit_status = 2;
         return std::nullopt;
     }
-    line.mode = said.robot      ? Mode::robot
-                : said.find     ? Mode::find
-                : said.window   ? Mode::window
-                : said.terminal ? Mode::terminal
-                : said.autoplay ? Mode::autoplay
-                                : Mode::choose;
+    line.mode = said.robot                             ? Mode::robot
+                : said.find                            ? Mode::find
+                : said.window                          ? Mode::window
+                : said.terminal                        ? Mode::terminal
+                : said.autoplay                        ? Mode::autoplay
+                : line.preview && !line.script.empty() ? Mode::autoplay
+                                                       : Mode::choose;
     return line;
 }
 

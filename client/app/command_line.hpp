@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace twocircles::client::app {
 
@@ -21,6 +22,14 @@ enum class Mode
     find
 };
 
+// A scenario file to try out while it is written, and where to begin in it.
+struct PreviewLine
+{
+    std::filesystem::path file;
+    std::string at, seat, path; // names of the file; empty = none
+    std::vector<std::string> sets, flags, no_flags;
+};
+
 struct CommandLine
 {
     Mode mode = Mode::choose;
@@ -29,10 +38,12 @@ struct CommandLine
     model::Role room_role = model::Role::guest; // guest, observer or projector
     std::string name;                           // of the player; empty = as in the settings
     bool facilitate = false;
-    std::string facilitator_secret;  // empty = the one kept for that server
-    robot::Options robot;            // with Mode::robot
-    std::string scenario;            // id or file to open at once; empty = home screen
-    std::string script;              // policy for autoplay
+    std::string facilitator_secret; // empty = the one kept for that server
+    robot::Options robot;           // with Mode::robot
+    std::string scenario;           // id or file to open at once; empty = home screen
+    std::string language;           // of screens and stories; empty = as in the settings
+    std::optional<PreviewLine> preview;
+    std::string script;              // policy for autoplay and preview
     std::uint64_t seed = 0;          // 0 = a new one each game
     std::filesystem::path scenarios; // folder; empty = the installed one
     std::filesystem::path data;      // folder of journal and seats; empty = the user's

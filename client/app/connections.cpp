@@ -2,6 +2,7 @@
 
 #include "client/app/address.hpp"
 #include "client/app/controller.hpp"
+#include "client/app/previewed_file.hpp"
 #include "server/app/embedded_server.hpp"
 
 namespace twocircles::client::app {
@@ -15,9 +16,11 @@ struct Connections::Inside
     model::Hosting hosting; // while `hosted` runs
 };
 
-Connections::Connections(const CommandLine& line, std::string player_name, std::unique_ptr<Lookout> lookout)
+Connections::Connections(
+    const CommandLine& line, std::string player_name, std::unique_ptr<Lookout> lookout, PreviewedFile* preview
+)
     : line_(line), player_name_(std::move(player_name)), inside_(std::make_unique<Inside>()),
-      lookout_(std::move(lookout))
+      lookout_(std::move(lookout)), preview_(preview)
 {}
 
 Connections::~Connections()
@@ -44,6 +47,10 @@ void Connections::connect(const std::string& host, std::uint16_t port)
 
 void Connections::practise()
 {
+    if (preview_ != nullptr) {
+        if (preview_port_ != 0) link_to("127.0.0.1", preview_port_);
+        return; // else the next report() knows where
+    }
     if (inside_->practice_port == 0) {
         twocircles::app::ServerOptions options;
         options.scenarios = line_.scenarios;
@@ -138,8 +145,23 @@ void Connections::retry_now()
         practise(); // the server inside could not be started before
 }
 
+void Connections::report_preview(Controller& controller)
+{
+    auto step = preview_->first();
+    if (!step) {
+        const auto& joined = controller.view().joined;
+        step = preview_->look(joined ? joined->token : std::string{});
+    }
+    if (!step) return;
+    controller.previewed(std::move(step->shown), step->token);
+    if (step->port == 0) return;
+    preview_port_ = step->port;
+    link_to("127.0.0.1", preview_port_);
+}
+
 void Connections::report(Controller& controller)
 {
+    if (preview_ != nullptr) report_preview(controller);
     if (hosting_) controller.hosting(*std::exchange(hosting_, std::nullopt));
     if (!lookout_) return;
     if (auto found = lookout_->found()) controller.found(std::move(*found));

@@ -21,12 +21,16 @@
 namespace twocircles::client::app {
 
 class Controller;
+class PreviewedFile;
 
 class Connections : public Outside
 {
 public:
     // Without a lookout nothing is found and nothing checked.
-    Connections(const CommandLine&, std::string player_name, std::unique_ptr<Lookout>);
+    // With a preview, which must outlive this, the server inside is that of the previewed file.
+    Connections(
+        const CommandLine&, std::string player_name, std::unique_ptr<Lookout>, PreviewedFile* = nullptr
+    );
     ~Connections() override;
     Connections(const Connections&) = delete;
     Connections& operator=(const Connections&) = delete;
@@ -60,11 +64,14 @@ private:
 
     void link_to(const std::string& host, std::uint16_t port);
     void report(Controller&);
+    void report_preview(Controller&);
 
     const CommandLine& line_;
     std::string player_name_, problem_;
     std::unique_ptr<Inside> inside_; // outlives the link, so that leaving is heard
     std::unique_ptr<Lookout> lookout_;
+    PreviewedFile* preview_;
+    std::uint16_t preview_port_ = 0;
     std::unique_ptr<net::Link> link_;
     std::deque<model::Message> waiting_;    // taken from the link, not yet by the controller
     std::optional<model::Hosting> hosting_; // news for the controller

@@ -2,6 +2,7 @@
 
 #include "client/app/address.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace twocircles::client::app {
@@ -55,7 +56,7 @@ Controller::Controller(PlayerFiles& files, Outside& outside, Options options)
     // Nobody at home wants a menu on the wall, not even while the room is looked for.
     if (!options_.room.empty() && options_.room_role == Role::projector) view_.screen = Screen::projector;
     list_places();
-    if (options_.search) view_.room_sought = options_.room;
+    view_.room_searched = options_.search;
     if (!options_.room.empty() && view_.screen != Screen::projector)
         view_.screen = Screen::join; // where the way there is told
     if (options_.facilitate && options_.room.empty()) view_.screen = Screen::console;
@@ -99,22 +100,24 @@ void Controller::take(const Message& message, double now)
 {
     if (const auto* joined = std::get_if<Joined>(&message)) came_in(*joined);
     reduce(view_, message, now);
+    if (std::holds_alternative<Joined>(message)) find_commitments();
     if (std::holds_alternative<Welcome>(message)) greet();
     if (const auto* games = std::get_if<Games>(&message)) learn_games(*games);
     if (const auto* refusal = std::get_if<Refused>(&message)) refused(*refusal);
     if (const auto* answer = std::get_if<Done>(&message))
         if (answer->request) done(*answer->request);
     if (std::holds_alternative<RoomsOpened>(message)) ask(AskRooms{}, false);
+    if (const auto* guide = std::get_if<Guide>(&message)) follow(*guide);
     if (const auto* console = std::get_if<Console>(&message))
         if (view_.hosting.on && address_.empty() && !console->addresses.empty())
             view_.hosting.addresses = console->addresses;
 }
 
-void Controller::open(const std::string& scenario, int seat)
+void Controller::open(const std::string& scenario, int seat, const std::string& language)
 {
     ask(AskOpenGame{
         scenario, seat, options_.seed, options_.script.empty() ? view_.settings.pace : "instant",
-        view_.settings.untimed, options_.script});
+        view_.settings.untimed, options_.script, language});
 }
 
 void Controller::leave_quietly()
@@ -140,6 +143,7 @@ void Controller::change_settings(const Settings& settings)
     const bool renamed = settings.name != view_.settings.name && !settings.name.empty();
     const Settings kept = to_keep(files_.settings(), view_.settings, settings);
     view_.settings = settings;
+    choose_languages(view_);
     if (!files_.save_settings(kept)) view_.notice = files_.take_problem();
     if (!renamed) return;
     if (view_.joined && view_.joined->workshop && view_.joined->role != Role::projector)
@@ -162,6 +166,7 @@ void Controller::ask_room(const Request& request)
         return;
     }
     if (const auto* claim = std::get_if<AskClaimPlace>(&request)) view_.claiming = *claim;
+    if (const auto* what_if = std::get_if<AskWhatIf>(&request)) view_.what_if_asked = *what_if;
     ask(request, is_worth_waiting_for(request));
 }
 
@@ -199,7 +204,11 @@ void Controller::carry_out(const Intent& intent, double now)
             },
             [&](const OpenScenario& wanted) {
                 leave_quietly();
-                open(wanted.id, wanted.seat);
+                const auto shown = std::ranges::find(view_.scenarios, wanted.id, &ScenarioCard::id);
+                open(
+                    wanted.id, wanted.seat,
+                    shown != view_.scenarios.end() ? shown->language : view_.settings.language
+                );
             },
             [&](const ContinueGame& wanted) {
                 leave_quietly();
@@ -213,10 +222,9 @@ void Controller::carry_out(const Intent& intent, double now)
             },
             [&](const PlayAgain&) {
                 if (!view_.joined) return;
-                const std::string scenario = view_.joined->scenario.id;
-                const int seat = view_.joined->seat;
+                const auto joined = *view_.joined;
                 leave_quietly();
-                open(scenario, seat);
+                open(joined.scenario.id, joined.seat, joined.scenario.language);
             },
             [&](const BeginGame&) {
                 view_.beginning = true;
@@ -281,6 +289,12 @@ void Controller::carry_out(const Intent& intent, double now)
             },
             [&](const AskRoom& room) { ask_room(room.request); },
             [&](const GoBack& back) { go_back(back.token); },
+            [&](const LookAtPage& look) {
+                if (view_.guide) view_.guide_look = look.place;
+            },
+            [&](const FollowGuide&) { view_.guide_look.reset(); },
+            [&](const KeepCommitment& keep) { keep_commitment(keep); },
+            [&](const DropCommitment& drop) { drop_commitment(drop.id); },
             [&](const FindRoom& find) {
                 seek(find.code);
                 go_to_sought();

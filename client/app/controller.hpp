@@ -36,7 +36,11 @@ public:
     bool wants_to_quit() const { return quitting_; }
 
     // For this run only; nothing is written.
-    void use_settings(const model::Settings& settings) { view_.settings = settings; }
+    void use_settings(const model::Settings& settings)
+    {
+        view_.settings = settings;
+        choose_languages(view_);
+    }
     // The server that the connection is to; said before its first message. Empty: the one inside.
     void connected_to(const std::string& address, bool practice);
     // The server inside has lost its earlier games: told, and the keys to them are kept all the same.
@@ -50,6 +54,8 @@ public:
     void hosting(const model::Hosting&); // `check` is kept as it is
     void checked(std::vector<model::Finding>);
     void found(std::vector<model::FoundServer>);
+    // With a token the next Welcome is of the server of a new version, and that is the place to go on in.
+    void previewed(model::Preview, const std::string& token);
 
 private:
     void greet();
@@ -59,10 +65,15 @@ private:
     void came_in(const model::Joined&);
     void refused(const model::Refused&);
     void done(const model::Request&);
+    void follow(const model::Guide&);
+    void keep_commitment(const model::KeepCommitment&);
+    void drop_commitment(std::uint64_t id);
+    model::OwnCommitment own_commitment(std::uint64_t id) const; // 0: a new one
+    void find_commitments();
     void seek(const std::string& room_code);
     void go_to_sought();
     void learn_games(const model::Games&);
-    void open(const std::string& scenario, int seat);
+    void open(const std::string& scenario, int seat, const std::string& language);
     void leave_quietly();
     void go_back(const std::string& token);
     void change_settings(const model::Settings&);
@@ -83,6 +94,7 @@ private:
     std::optional<model::AskEnterRoom> entering_;  // the link repeats it; no seat is asked back meanwhile
     std::optional<std::string> returning_;         // by this token
     std::optional<model::AskEnterRoom> otherwise_; // when that token is of no use any more
+    bool debrief_asked_ = false;                   // for the pages of the guide
     bool quitting_ = false;
     bool server_forgot_ = false;
 };

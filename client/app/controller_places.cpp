@@ -48,7 +48,8 @@ void Controller::greet()
     if (returning_) ask(AskResumeGame{*returning_});
     if (view_.claiming) ask(*view_.claiming); // the server forgets it with the connection
     ask_for_lists();
-    if (!options_.open_at_start.empty()) open(std::exchange(options_.open_at_start, {}), 0);
+    if (!options_.open_at_start.empty())
+        open(std::exchange(options_.open_at_start, {}), 0, view_.settings.language);
     if (!options_.room.empty()) come_in(std::exchange(options_.room, {}), options_.room_role);
 }
 
@@ -64,10 +65,13 @@ void Controller::greet_facilitator()
 void Controller::seek(const std::string& room_code)
 {
     if (options_.room.empty() && room_code.empty()) return;
+    // A screen asks for its room again by itself, so it keeps the code.
+    const bool keeps = room_code.empty() && options_.room_role == Role::projector;
+    if (!keeps) view_.room_wanted = room_code;
+    view_.room_searched = !room_code.empty();
     options_.search = !room_code.empty();
     options_.room = room_code;
     options_.room_role = Role::guest;
-    view_.room_sought = room_code;
     outside_.look_for_room(room_code);
 }
 
@@ -137,6 +141,7 @@ void Controller::came_in(const Joined& joined)
     returning_.reset();
     otherwise_.reset();
     view_.room_wanted.clear();
+    view_.room_searched = false;
     KeptSeat seat;
     seat.token = joined.token.empty() ? before : joined.token;
     if (seat.token.empty()) return;
@@ -188,6 +193,23 @@ void Controller::done(const Request& request)
         if (!address_.empty()) files_.keep_secret(server(), secret_);
     }
     if (const auto* change = std::get_if<AskChangeName>(&request)) outside_.rename(change->name);
+    const bool commitments = std::holds_alternative<AskWriteCommitment>(request) ||
+                             std::holds_alternative<AskRemoveCommitment>(request);
+    if (commitments && view_.joined && !files_.keep_commitments(view_.joined->token, view_.own_commitments))
+        view_.notice = files_.take_problem();
+}
+
+void Controller::previewed(Preview preview, const std::string& token)
+{
+    view_.preview = std::move(preview);
+    if (token.empty()) return;
+    view_.notice.clear(); // about the version before
+    view_.waiting = false;
+    entering_.reset();
+    if (view_.joined)
+        view_.joined->token = token;
+    else if (view_.preview->saves == 0)
+        returning_ = token;
 }
 
 void Controller::list_places()

@@ -10,6 +10,7 @@
 #include "client/app/find_servers.hpp"
 #include "client/app/lookout_network.hpp"
 #include "client/app/player_files.hpp"
+#include "client/app/previewed_file.hpp"
 #include "client/app/robot_places.hpp"
 #include "client/app/terminal_loop.hpp"
 #include "client/app/window_loop.hpp"
@@ -76,25 +77,10 @@ int run_robot(const CommandLine& line)
     return robot::run(options);
 }
 
-int run(const CommandLine& line, const char* program)
+// As the player keeps them, but for what was said for this run.
+model::Settings settings_for(const CommandLine& line, model::Settings settings)
 {
-    if (line.mode == Mode::robot) return run_robot(line);
-    if (line.mode == Mode::find) return find_servers();
-    const auto assets = find_assets(program_file(program));
-    const auto data = line.data.empty() ? default_data_folder() : line.data;
-    const auto config = line.config.empty() ? default_config_folder() : line.config;
-    PlayerFiles files(config, data);
-    const auto strings = Strings::load(assets / "strings", files.settings().language);
-    const Mode mode = chosen_mode(line, strings);
-
-    const auto file = scenario_file(line);
-    if (file && line.connect.empty())
-        if (const auto problems = twocircles::app::why_not_playable(*file); !problems.empty()) {
-            std::fputs(problems.c_str(), stderr);
-            return 1;
-        }
-
-    auto settings = files.settings();
+    if (!line.language.empty()) settings.language = line.language;
     if (line.text_scale != 0) settings.text_scale = line.text_scale;
     if (!line.pace.empty()) settings.pace = line.pace;
     if (!line.name.empty()) settings.name = line.name;
@@ -104,6 +90,37 @@ int run(const CommandLine& line, const char* program)
     settings.reduce_motion = settings.reduce_motion || line.reduce_motion;
     // What a room looks at fills the wall, unless somebody said how large it is to be.
     if (line.room_role == model::Role::projector) settings.fullscreen = line.width == 0;
+    return settings;
+}
+
+int run(const CommandLine& line, const char* program)
+{
+    if (line.mode == Mode::robot) return run_robot(line);
+    if (line.mode == Mode::find) return find_servers();
+    const auto assets = find_assets(program_file(program));
+    const auto data = line.data.empty() ? default_data_folder() : line.data;
+    const auto config = line.config.empty() ? default_config_folder() : line.config;
+    const auto kept = PlayerFiles(config, data).settings();
+    const auto settings = settings_for(line, kept);
+    const auto strings =
+        Strings::load(assets / "strings", Strings::nearest(assets / "strings", settings.language));
+    const Mode mode = chosen_mode(line, strings);
+
+    std::unique_ptr<PreviewedFile> preview;
+    if (line.preview) {
+        preview = std::make_unique<PreviewedFile>(line, settings, mode == Mode::autoplay);
+        if (const auto problems = preview->open(); !problems.empty()) {
+            std::fputs(problems.c_str(), stderr);
+            return 1;
+        }
+    }
+    PlayerFiles files(config, preview ? preview->folder() : data);
+    const auto file = scenario_file(line);
+    if (file && line.connect.empty())
+        if (const auto problems = twocircles::app::why_not_playable(*file); !problems.empty()) {
+            std::fputs(problems.c_str(), stderr);
+            return 1;
+        }
 
     Controller::Options options;
     options.seed = line.seed;
@@ -115,10 +132,11 @@ int run(const CommandLine& line, const char* program)
     options.search = line.connect.empty() && !line.room.empty();
     if (mode == Mode::autoplay) {
         options.script = line.script.empty() ? "situational" : line.script;
-        if (options.open_at_start.empty()) options.open_at_start = "first-day";
+        if (options.open_at_start.empty() && !preview) options.open_at_start = "first-day";
     }
     Connections connections(
-        line, settings.name, std::make_unique<NetworkLookout>(line.scenarios, line.data, line.room)
+        line, settings.name, std::make_unique<NetworkLookout>(line.scenarios, line.data, line.room),
+        preview.get()
     );
     Controller controller(files, connections, options);
     controller.use_settings(settings);

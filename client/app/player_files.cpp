@@ -93,6 +93,12 @@ bool same_server(const ServerPlace& a, const ServerPlace& b)
     return a.address == b.address || (!a.name.empty() && a.name == b.name);
 }
 
+const json* list_in(const json& document, const char* key)
+{
+    const auto found = document.find(key);
+    return found != document.end() && found->is_array() ? &*found : nullptr;
+}
+
 KeptSeat seat_in(const json& from)
 {
     KeptSeat seat;
@@ -107,6 +113,17 @@ KeptSeat seat_in(const json& from)
     read_into(from, "used", seat.used_at);
     int role = 0;
     read_into(from, "role", role);
+    if (const auto* written = list_in(from, "commitments"))
+        for (const auto& one : *written) {
+            if (!one.is_object()) continue;
+            model::OwnCommitment commitment;
+            read_into(one, "id", commitment.id);
+            read_into(one, "pen", commitment.pen);
+            read_into(one, "text", commitment.text);
+            read_into(one, "anonymous", commitment.anonymous);
+            read_into(one, "may_be_shown", commitment.may_be_shown);
+            if (commitment.id != 0) seat.commitments.push_back(std::move(commitment));
+        }
     if (role > 0 && role <= static_cast<int>(model::Role::watching))
         seat.role = static_cast<model::Role>(role);
     return seat;
@@ -114,7 +131,17 @@ KeptSeat seat_in(const json& from)
 
 json to_json(const KeptSeat& seat)
 {
+    json written = json::array();
+    for (const auto& one : seat.commitments)
+        written.push_back(
+            {{"id", one.id},
+             {"pen", one.pen},
+             {"text", one.text},
+             {"anonymous", one.anonymous},
+             {"may_be_shown", one.may_be_shown}}
+        );
     return {
+        {"commitments", written},
         {"token", seat.token},
         {"server", seat.server.name},
         {"address", seat.server.address},
@@ -126,12 +153,6 @@ json to_json(const KeptSeat& seat)
         {"used", seat.used_at},
         {"role", static_cast<int>(seat.role)},
     };
-}
-
-const json* list_in(const json& document, const char* key)
-{
-    const auto found = document.find(key);
-    return found != document.end() && found->is_array() ? &*found : nullptr;
 }
 
 } // namespace
@@ -261,10 +282,14 @@ std::optional<std::string> PlayerFiles::facilitator_secret(const ServerPlace& pl
 bool PlayerFiles::keep_seat(const KeptSeat& seat, const std::string& instead_of_token)
 {
     read_seats();
+    std::vector<model::OwnCommitment> written = seat.commitments;
     std::erase_if(seats_, [&](const KeptSeat& one) {
-        return one.token == seat.token || one.token == instead_of_token;
+        const bool replaced = one.token == seat.token || one.token == instead_of_token;
+        if (replaced && written.empty()) written = one.commitments;
+        return replaced;
     });
     seats_.push_back(seat);
+    seats_.back().commitments = std::move(written);
     if (seats_.size() > kSeatsKept) seats_.erase(seats_.begin());
     return save_seats();
 }
@@ -290,6 +315,16 @@ void PlayerFiles::keep_known(
         return here && !seat.workshop && is_in(asked, seat.token) && !is_in(known, seat.token);
     });
     if (changed || gone != 0) save_seats();
+}
+
+bool PlayerFiles::keep_commitments(
+    const std::string& token, const std::vector<model::OwnCommitment>& commitments
+)
+{
+    read_seats();
+    for (auto& seat : seats_)
+        if (seat.token == token) seat.commitments = commitments;
+    return save_seats();
 }
 
 void PlayerFiles::forget_seat(const std::string& token)

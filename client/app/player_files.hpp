@@ -5,6 +5,7 @@
 #pragma once
 
 #include "client/model/game.hpp"
+#include "client/model/guide.hpp"
 #include "client/model/settings.hpp"
 
 #include <cstdint>
@@ -39,6 +40,8 @@ struct KeptSeat
     std::string room_code, member_name, scenario_title;
     model::Role role = model::Role::unknown;
     std::int64_t used_at = 0; // seconds since 1970
+    // What was written there to do differently, with the keys to change it.
+    std::vector<model::OwnCommitment> commitments;
 
     // A server that has moved is known by its name, one that was renamed by its address.
     bool is_at(const ServerPlace&) const;
@@ -68,6 +71,7 @@ public:
     void keep_known(
         const ServerPlace&, const std::vector<std::string>& asked, const std::vector<std::string>& known
     );
+    bool keep_commitments(const std::string& token, const std::vector<model::OwnCommitment>&);
     void forget_seat(const std::string& token);
     void keep_secret(const ServerPlace&, const std::string& secret); // empty: forget it
 

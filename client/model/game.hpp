@@ -116,6 +116,7 @@ struct SeatCard
 struct ScenarioCard
 {
     std::string id, title, summary, setting, author, language;
+    std::string translation_of{}; // the id of the original; empty: this is one
     int minutes = 0, follower_count = 0, beat_count = 0;
     bool tutorial = false;
     std::vector<std::string> learning_goals;
@@ -219,7 +220,9 @@ struct RoomState
     Wait wait = Wait::nothing; // bounded by seconds_left
     std::vector<std::string> waiting_for;
     bool you_are_waited_for = false;
-    bool blank = false;     // to a projector: show nothing
+    bool blank = false; // to a projector: show nothing
+    std::vector<int>
+        needs; // how many said each need, from direction on, while the beat is open; may be empty
     std::uint64_t hash = 0; // of the whole state on the server; the same for everybody in the room
 };
 

@@ -2,6 +2,7 @@
 // server, or a change of the view model or of the settings).
 #pragma once
 
+#include "client/model/guide.hpp"
 #include "client/model/request.hpp"
 #include "client/model/settings.hpp"
 
@@ -62,6 +63,25 @@ struct AskRoom
 {
     Request request;
 };
+// The guided debrief: for oneself to another page than the one everybody is shown, and back. What is done to
+// everybody's page goes with AskRoom: AskGuide, or AskSteer with SteerGuide from the console.
+struct LookAtPage
+{
+    GuidePlace place;
+};
+struct FollowGuide
+{};
+// "What I will do differently"; id 0: a new one, else another wording of ViewModel::own_commitments.
+struct KeepCommitment
+{
+    std::uint64_t id = 0;
+    std::string text; // 1..280 characters
+    bool anonymous = false, may_be_shown = false;
+};
+struct DropCommitment
+{
+    std::uint64_t id = 0;
+};
 struct ShowScreen
 {
     Screen screen{};
@@ -117,6 +137,6 @@ using Intent = std::variant<
     ShowScreen, OpenScenario, ContinueGame, DiscardGame, PlayAgain, BeginGame, GiveResponse,
     PutVisionIntoWords, HurryOn, SetPaused, SeeDebrief, LeaveGame, ChangeSettings, DismissNotice, Reconnect,
     Quit, ConnectTo, PractiseHere, HostHere, StopHosting, CheckHosting, LookForServers, AskRoom, GoBack,
-    FindRoom>;
+    FindRoom, LookAtPage, FollowGuide, KeepCommitment, DropCommitment>;
 
 } // namespace twocircles::client::model

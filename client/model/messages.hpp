@@ -2,7 +2,9 @@
 #pragma once
 
 #include "client/model/debrief.hpp"
+#include "client/model/futures.hpp"
 #include "client/model/game.hpp"
+#include "client/model/guide.hpp"
 #include "client/model/request.hpp"
 #include "client/model/workshop.hpp"
 
@@ -52,7 +54,7 @@ struct LinkLost
 
 using Message = std::variant<
     Welcome, Refused, Done, Scenarios, Games, Joined, RoomState, Beat, ResponseShown, Note, Movements, Ended,
-    Debrief, Rooms, Lobby, Ballot, ChatLine, Announcement, PredictionResult, ObserverSheet, RoomsOpened,
-    Console, LinkUp, LinkLost>;
+    Debrief, Futures, Comparison, Rooms, Lobby, Ballot, ChatLine, Announcement, PredictionResult,
+    ObserverSheet, RoomsOpened, Console, Guide, Commitments, LinkUp, LinkLost>;
 
 } // namespace twocircles::client::model

@@ -46,6 +46,8 @@ void take_announcement(ViewModel& view, const Announcement& said, double now)
     forget_deeds(view);
     view.response.reset();
     view.ended.reset();
+    view.guide.reset(); // the debrief is of a story that is over
+    view.guide_look.reset();
     view.movements = {};
 }
 
@@ -69,6 +71,10 @@ void take_done(ViewModel& view, const Request& request, double now)
         if (predict->beat_serial == open) view.predicted = predict->prediction;
     } else if (std::holds_alternative<AskBecomeFacilitator>(request)) {
         view.facilitator = true;
+    } else if (const auto* write = std::get_if<AskWriteCommitment>(&request)) {
+        take_written(view, write->commitment);
+    } else if (const auto* remove = std::get_if<AskRemoveCommitment>(&request)) {
+        take_removed(view, remove->id);
     }
 }
 

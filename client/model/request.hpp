@@ -1,7 +1,9 @@
 // What this client can ask of the server, as plain values; client/net puts them on the wire.
 #pragma once
 
+#include "client/model/futures.hpp"
 #include "client/model/game.hpp"
+#include "client/model/guide.hpp"
 #include "client/model/steer.hpp"
 
 #include <cstdint>
@@ -24,7 +26,8 @@ struct AskOpenGame
     std::uint64_t seed = 0;
     std::string pace;
     bool untimed = false;
-    std::string script; // empty = this client plays; else the policy of a scripted leader that it watches
+    std::string script;   // empty = this client plays; else the policy of a scripted leader that it watches
+    std::string language; // of the story, where it is told in it; empty = as the server likes it
 };
 struct AskResumeGame
 {
@@ -52,6 +55,14 @@ struct AskPause
     bool on = false;
 };
 struct AskDebrief
+{};
+// At one decision of the debrief's list: what if it had been another response?
+struct AskWhatIf
+{
+    int decision = 0, response = 0; // response: DecisionOption::response
+    WhatIfPolicy policy = WhatIfPolicy::as_they_did;
+};
+struct AskComparison
 {};
 struct AskLeaveGame
 {};
@@ -117,6 +128,7 @@ struct AskOpenRooms
     std::vector<std::string> names;
     RoomSettings settings;
     std::uint64_t seed = 0;
+    std::string language; // as in AskOpenGame
 };
 struct AskSteer
 {
@@ -127,11 +139,25 @@ struct AskCloseRoom
 {
     std::string room_code;
 };
+// The guided debrief of the room this client is in.
+struct AskGuide
+{
+    GuideAction action;
+};
+struct AskWriteCommitment
+{
+    OwnCommitment commitment;
+};
+struct AskRemoveCommitment
+{
+    std::uint64_t id = 0, pen = 0;
+};
 
 using Request = std::variant<
     AskScenarios, AskGames, AskOpenGame, AskResumeGame, AskDiscardGame, AskBegin, AskRespond, AskStateVision,
-    AskHurry, AskPause, AskDebrief, AskLeaveGame, AskRooms, AskEnterRoom, AskTakeSeat, AskTakeStance,
-    AskSayNeed, AskPredict, AskSayInChat, AskTickTask, AskWriteObservation, AskChangeName, AskClaimPlace,
-    AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom>;
+    AskHurry, AskPause, AskDebrief, AskWhatIf, AskComparison, AskLeaveGame, AskRooms, AskEnterRoom,
+    AskTakeSeat, AskTakeStance, AskSayNeed, AskPredict, AskSayInChat, AskTickTask, AskWriteObservation,
+    AskChangeName, AskClaimPlace, AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom, AskGuide,
+    AskWriteCommitment, AskRemoveCommitment>;
 
 } // namespace twocircles::client::model

@@ -2,6 +2,7 @@
 // names).
 #pragma once
 
+#include "client/model/guide.hpp"
 #include "client/model/workshop.hpp"
 
 #include <cstdint>
@@ -87,7 +88,7 @@ struct SteerBookmark
 };
 struct SteerProjector
 {
-    bool blank = false, reveal_people = false;
+    bool blank = false, reveal_people = false, reveal_rooms = false;
 };
 struct SteerMute
 {
@@ -107,11 +108,15 @@ struct SteerFillSeats
 {};
 struct SteerEnd
 {};
+struct SteerGuide
+{
+    GuideAction action;
+};
 
 using Steer = std::variant<
     SteerStart, SteerPause, SteerTime, SteerGoOn, SteerSendBack, SteerUndoSendBack, SteerInject,
     SteerFreeText, SteerBroadcast, SteerWhisper, SteerMove, SteerRemove, SteerRename, SteerRenameRoom,
     SteerSettings, SteerScript, SteerSpeakAs, SteerBookmark, SteerProjector, SteerMute, SteerRemoveChat,
-    SteerAnswerClaim, SteerFillSeats, SteerEnd>;
+    SteerAnswerClaim, SteerFillSeats, SteerEnd, SteerGuide>;
 
 } // namespace twocircles::client::model

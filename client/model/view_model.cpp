@@ -1,5 +1,6 @@
 #include "client/model/view_model.hpp"
 
+#include "client/model/languages.hpp"
 #include "client/model/reduce_parts.hpp"
 
 #include <algorithm>
@@ -33,8 +34,12 @@ void forget_game(ViewModel& view)
     view.history.clear();
     view.ended.reset();
     view.debrief.reset();
+    view.futures.reset();
+    view.what_if_asked.reset();
+    view.comparison.reset();
     view.state = {};
     forget_room(view);
+    forget_guide(view);
 }
 
 bool same_part(const Joined& a, const Joined& b)
@@ -93,6 +98,7 @@ void take_refused(ViewModel& view, const Refused& refused)
     view.beginning = false;
     if (!refused.request || std::holds_alternative<AskRespond>(*refused.request)) view.answered = false;
     if (refused.request && std::holds_alternative<AskTakeStance>(*refused.request)) view.stance_taken = false;
+    if (refused.request && std::holds_alternative<AskWhatIf>(*refused.request)) view.what_if_asked.reset();
 }
 
 void take_state(ViewModel& view, const RoomState& state, double now)
@@ -157,10 +163,21 @@ double seconds_left(const ViewModel& view, const RoomOverview& room, double now)
     return std::max(0.0, room.seconds_left - passed);
 }
 
+std::string room_sought(const ViewModel& view)
+{
+    return view.room_searched ? view.room_wanted : std::string{};
+}
+
+void choose_languages(ViewModel& view)
+{
+    view.scenarios = in_language(view.offered, view.settings.language);
+}
+
 void forget_server(ViewModel& view)
 {
     forget_game(view);
     view.joined.reset();
+    view.offered.clear();
     view.scenarios.clear();
     view.broken.clear();
     view.games.clear();
@@ -192,7 +209,8 @@ void reduce(ViewModel& view, const Message& message, double now)
                 if (done.request) take_done(view, *done.request, now);
             },
             [&](const Scenarios& list) {
-                view.scenarios = list.cards;
+                view.offered = list.cards;
+                choose_languages(view);
                 view.broken = list.broken;
             },
             [&](const Games& list) {
@@ -213,6 +231,11 @@ void reduce(ViewModel& view, const Message& message, double now)
                 // An audience sees its own choice of it, in its own type.
                 if (view.screen != Screen::projector) view.screen = Screen::debrief;
             },
+            [&](const Futures& futures) {
+                view.futures = futures;
+                view.what_if_asked.reset();
+            },
+            [&](const Comparison& comparison) { view.comparison = comparison; },
             [&](const Rooms& list) { view.rooms = list.rooms; },
             [&](const Lobby& lobby) { take_lobby(view, lobby); },
             [&](const Ballot& ballot) { view.ballot = ballot; },
@@ -225,6 +248,8 @@ void reduce(ViewModel& view, const Message& message, double now)
                 view.waiting = false;
             },
             [&](const Console& console) { take_console(view, console, now); },
+            [&](const Guide& guide) { take_guide(view, guide, now); },
+            [&](const Commitments& written) { view.commitments = written; },
             [&](const LinkUp&) {
                 view.link = LinkStatus::up;
                 view.link_reason.clear();

@@ -2,9 +2,11 @@
 // it. Owned by the main thread.
 #pragma once
 
+#include "client/model/guide.hpp"
 #include "client/model/intent.hpp"
 #include "client/model/lan.hpp"
 #include "client/model/messages.hpp"
+#include "client/model/preview.hpp"
 #include "client/model/settings.hpp"
 
 #include <cstdint>
@@ -75,10 +77,13 @@ struct ViewModel
     bool waiting = false;   // a request is on its way
     bool beginning = false; // the briefing was ended here; the story has not begun yet
 
-    std::vector<ScenarioCard> scenarios;
+    std::vector<ScenarioCard> offered;   // each scenario in each of its languages
+    std::vector<ScenarioCard> scenarios; // each once, in the language of the settings where it is there
     std::vector<BrokenScenario> broken;
     std::vector<GameCard> games; // unfinished ones, newest first
     bool games_known = false;    // the server has said which
+
+    std::optional<Preview> preview; // of a scenario file, in this run
 
     std::optional<Joined> joined; // the briefing of the current game
     RoomState state;
@@ -96,10 +101,12 @@ struct ViewModel
     std::deque<HistoryPoint> history; // the last 30 s while meters move, oldest first
     std::optional<Ended> ended;
     std::optional<Debrief> debrief;
+    std::optional<Futures> futures;         // of the last what-if asked about
+    std::optional<AskWhatIf> what_if_asked; // on its way
+    std::optional<Comparison> comparison;   // of the workshop's rooms, as asked for last
 
     // Rooms that people share.
     std::vector<FoundServer> servers;      // on the network, while looked for
-    std::string room_sought;               // code of the room that is looked for there; empty = none
     std::string server_name;               // of the one connected to
     std::string server_address;            // "host:port" of that one; empty = inside
     std::optional<AskClaimPlace> claiming; // a place asked back, while the facilitator has not answered
@@ -116,6 +123,14 @@ struct ViewModel
     std::optional<Need> need_said;       // for the open beat
     bool stance_taken = false;           // to the last response, by this client
     std::optional<ObserverSheet> sheet;
+
+    // The guided debrief, once the story is over.
+    std::optional<Guide> guide;
+    double guide_at = 0;                        // client clock when it arrived
+    std::optional<GuidePlace> guide_look;       // this client looks around for itself; nothing: it follows
+    Commitments commitments;                    // as told
+    std::vector<OwnCommitment> own_commitments; // written in this place, oldest first
+
     bool facilitator = false; // this connection may steer rooms
     std::optional<Console> console;
     double console_at = 0;                 // client clock when it arrived
@@ -123,7 +138,8 @@ struct ViewModel
     double done_at = 0;                    // client clock
     std::vector<std::string> rooms_opened; // codes of the newest ones
     std::vector<KnownPlace> places;        // in rooms of servers, to go back to; newest first
-    std::string room_wanted;               // code of the room this client was started for, until it is in it
+    std::string room_wanted;               // code of the room this client is to be in, until it is
+    bool room_searched = false;            // and which is looked for on the network
 };
 
 // Seconds left of what the room waits for, at client time `now`; negative = no limit. Stands still while
@@ -131,6 +147,19 @@ struct ViewModel
 double seconds_left(const ViewModel&, double now);
 // The same of a room on the console.
 double seconds_left(const ViewModel&, const RoomOverview&, double now);
+
+// The page of the guide that this client shows: the one everybody is on, or the one it looks at for itself.
+// Nothing: there is no guide, or it has no pages.
+const GuidePage* shown_page(const ViewModel&);
+// Seconds left of the step of the page everybody is on, at client time `now`; below 0: that much over.
+double guide_seconds_left(const ViewModel&, double now);
+// The same of a room on the console.
+double guide_seconds_left(const ViewModel&, const RoomOverview&, double now);
+
+// The code of the room that is looked for on the network; empty: none is.
+std::string room_sought(const ViewModel&);
+// The settings or what is offered have changed: each story in the language wanted now.
+void choose_languages(ViewModel&);
 
 // Another server is connected to: nothing the former one said counts any more. What is found on the network
 // and hosted here stays.

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/model/game.hpp"
+#include "client/model/guide.hpp"
 
 #include <array>
 #include <cstdint>
@@ -61,7 +62,8 @@ struct Ballot
     struct Choice
     {
         int option = 0;
-        std::vector<int> members;
+        std::vector<int> members; // none on a projector
+        int votes = 0;
     };
     std::vector<Choice> choices;
     std::vector<int> waiting; // members who have not voted
@@ -178,10 +180,12 @@ struct RoomOverview
     std::vector<Claim> claims;
     std::string problem;
     std::vector<EventCard> events;
-    bool blank = false, reveal_people = false;
+    bool blank = false, reveal_people = false, reveal_rooms = false;
     int present = 0;
     std::vector<PersonName> followers;
     std::vector<ChatLine> chat; // the latest lines, oldest first; without those taken out
+    std::optional<Guide> guide; // also before the story is over, to be prepared
+    Commitments commitments;    // the latest of those that may be shown
 };
 struct Console
 {

@@ -188,8 +188,13 @@ void Line::ping_later()
 void Line::gone_after(std::chrono::milliseconds time)
 {
     silence_.expires_after(time);
-    silence_.async_wait([this](const boost::system::error_code& error) {
+    silence_.async_wait([this, time](const boost::system::error_code& error) {
         if (error) return;
+        // On a computer that is busy, or has just woken up, the time can be over before what came was read.
+        if (boost::system::error_code unknown; socket_.is_open() && socket_.available(unknown) > 0) {
+            gone_after(time);
+            return;
+        }
         // What the kernel still holds must not arrive after the next connection's requests.
         boost::system::error_code ignored;
         socket_.set_option(asio::socket_base::linger(true, 0), ignored);

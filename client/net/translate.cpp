@@ -90,6 +90,7 @@ model::RoomState state(const proto::State& from)
     to.waiting_for = texts(from.waiting_for());
     to.you_are_waited_for = from.you_are_waited_for();
     to.blank = from.blank();
+    to.needs = numbers(from.needs());
     to.hash = from.state_hash();
     return to;
 }
@@ -193,6 +194,10 @@ std::optional<model::Message> to_model(const proto::ServerMessage& message)
         return model::Ended{message.ended().title(), message.ended().text(), meter(message.ended().score())};
     case proto::ServerMessage::kDebrief:
         return debrief(message.debrief());
+    case proto::ServerMessage::kFutures:
+        return futures(message.futures());
+    case proto::ServerMessage::kComparison:
+        return comparison(message.comparison());
     default:
         return to_workshop(message);
     }

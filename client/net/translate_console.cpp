@@ -43,11 +43,14 @@ model::RoomOverview overview(const proto::RoomOverview& from)
         to.events.push_back({static_cast<int>(one.event()), one.title(), one.text(), one.fired()});
     to.blank = from.blank();
     to.reveal_people = from.reveal_people();
+    to.reveal_rooms = from.reveal_rooms();
     to.present = static_cast<int>(from.present());
     for (const auto& one : from.followers())
         to.followers.push_back({static_cast<int>(one.follower()), one.name(), one.scripted(), one.gone()});
     for (const auto& one : from.chat())
         to.chat.push_back(chat_line(one));
+    if (from.has_guide()) to.guide = guide(from.guide());
+    to.commitments = commitments(from.commitments());
     return to;
 }
 

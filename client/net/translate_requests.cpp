@@ -35,6 +35,7 @@ struct Writer
         body.set_pace(ask.pace);
         body.set_untimed(ask.untimed);
         body.set_script(ask.script);
+        body.set_language(ask.language);
     }
     void operator()(const model::AskResumeGame& ask) const
     {
@@ -57,6 +58,13 @@ struct Writer
     void operator()(const model::AskHurry& /*ask*/) const { out.mutable_hurry(); }
     void operator()(const model::AskPause& ask) const { out.mutable_pause()->set_on(ask.on); }
     void operator()(const model::AskDebrief& /*ask*/) const { out.mutable_get_debrief(); }
+    void operator()(const model::AskWhatIf& ask) const
+    {
+        out.mutable_ask_what_if()->set_decision(count(ask.decision));
+        out.mutable_ask_what_if()->set_response(count(ask.response));
+        out.mutable_ask_what_if()->set_policy(to_wire(ask.policy));
+    }
+    void operator()(const model::AskComparison& /*ask*/) const { out.mutable_get_comparison(); }
     void operator()(const model::AskLeaveGame& /*ask*/) const { out.mutable_leave_game(); }
     void operator()(const model::AskRooms& /*ask*/) const { out.mutable_list_rooms(); }
     void operator()(const model::AskEnterRoom& ask) const
@@ -120,6 +128,7 @@ struct Writer
             body.add_names(name);
         to_wire(ask.settings, *body.mutable_settings());
         body.set_seed(ask.seed);
+        body.set_language(ask.language);
     }
     void operator()(const model::AskSteer& ask) const
     {
@@ -134,6 +143,16 @@ struct Writer
     void operator()(const model::AskCloseRoom& ask) const
     {
         out.mutable_close_room()->set_room_code(ask.room_code);
+    }
+    void operator()(const model::AskGuide& ask) const { to_wire(ask.action, *out.mutable_guide()); }
+    void operator()(const model::AskWriteCommitment& ask) const
+    {
+        to_wire(ask.commitment, *out.mutable_write_commitment());
+    }
+    void operator()(const model::AskRemoveCommitment& ask) const
+    {
+        out.mutable_remove_commitment()->set_id(ask.id);
+        out.mutable_remove_commitment()->set_pen(ask.pen);
     }
 };
 

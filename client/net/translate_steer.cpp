@@ -91,6 +91,7 @@ struct Writer
     {
         out.mutable_projector()->set_blank(steer.blank);
         out.mutable_projector()->set_reveal_people(steer.reveal_people);
+        out.mutable_projector()->set_reveal_rooms(steer.reveal_rooms);
     }
     void operator()(const model::SteerMute& steer) const
     {
@@ -108,6 +109,7 @@ struct Writer
     }
     void operator()(const model::SteerFillSeats& /*steer*/) const { out.mutable_fill_seats(); }
     void operator()(const model::SteerEnd& /*steer*/) const { out.mutable_end(); }
+    void operator()(const model::SteerGuide& steer) const { to_wire(steer.action, *out.mutable_guide()); }
 };
 
 } // namespace

@@ -1,5 +1,6 @@
 // Rooms that people share, as their members are told of them.
 #include "client/net/translate_parts.hpp"
+#include "client/net/wire_debrief.hpp"
 #include "client/net/wire_values.hpp"
 #include "twocircles/server.pb.h"
 
@@ -32,7 +33,10 @@ model::Ballot ballot(const proto::Ballot& from)
     to.index = static_cast<int>(from.index());
     to.stances = from.stances();
     for (const auto& one : from.choices())
-        to.choices.push_back({static_cast<int>(one.option()), numbers(one.members())});
+        to.choices.push_back(
+            {static_cast<int>(one.option()), numbers(one.members()),
+             std::max(static_cast<int>(one.votes()), one.members_size())}
+        );
     to.waiting = numbers(from.waiting());
     if (from.decided()) to.chosen = static_cast<int>(from.chosen());
     return to;
@@ -42,12 +46,6 @@ model::Announcement announcement(const proto::Announcement& from)
 {
     return {
         from.number(), known(from.kind(), model::Announcement::Kind::time_changed), from.from(), from.text()};
-}
-
-model::Prediction prediction(const proto::Prediction& from)
-{
-    const auto sign = [](std::int32_t value) { return std::clamp(value, -1, 1); };
-    return {sign(from.morale()), sign(from.risk_taking()), sign(from.loyalty())};
 }
 
 model::PredictionResult prediction_result(const proto::PredictionResult& from)
@@ -115,6 +113,10 @@ std::optional<model::Message> to_workshop(const proto::ServerMessage& message)
         return model::RoomsOpened{texts(message.rooms_opened().codes())};
     case proto::ServerMessage::kConsole:
         return console(message.console());
+    case proto::ServerMessage::kGuide:
+        return guide(message.guide());
+    case proto::ServerMessage::kCommitments:
+        return commitments(message.commitments());
     default:
         return std::nullopt;
     }

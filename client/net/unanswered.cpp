@@ -28,6 +28,9 @@ struct WhenAgain
     Again operator()(const model::AskTickTask& /*ask*/) const { return Again::in_room; }
     Again operator()(const model::AskWriteObservation& /*ask*/) const { return Again::in_room; }
     Again operator()(const model::AskChangeName& /*ask*/) const { return Again::in_room; }
+    Again operator()(const model::AskGuide& /*ask*/) const { return Again::in_room; }
+    Again operator()(const model::AskWriteCommitment& /*ask*/) const { return Again::in_room; }
+    Again operator()(const model::AskRemoveCommitment& /*ask*/) const { return Again::in_room; }
 
     // Lists, games of one's own, and wishes of the moment.
     template <class Other>

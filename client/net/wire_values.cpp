@@ -43,6 +43,7 @@ model::ScenarioCard card(const proto::ScenarioCard& from)
     to.setting = from.setting();
     to.author = from.author();
     to.language = from.language();
+    to.translation_of = from.translation_of();
     to.minutes = static_cast<int>(from.minutes());
     to.follower_count = static_cast<int>(from.follower_count());
     to.beat_count = static_cast<int>(from.beat_count());

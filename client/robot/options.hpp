@@ -43,11 +43,12 @@ struct Options
     int rooms = 0;      // facilitator and load: how many are opened
     double rate = 0;    // players: deeds a second of each; load: choices a second in each room; 0 = as usual
     double seconds = 0; // load: how long; else: give up after this long; 0 = as usual
-    std::string facilitator_secret, scenario, pace;
+    std::string facilitator_secret, scenario, language, pace;
     bool untimed = true;
     bool load = false; // open rooms, fill them, and measure
     bool slow_reader = false;
-    bool tell = false;                          // also print deeds, cuts and all that everybody may see
+    bool debrief = false; // go through the guided debrief as well: the facilitator leads, people write
+    bool tell = false;    // also print deeds, cuts and all that everybody may see
     int answer_seconds = 0, stance_seconds = 0; // facilitator: time limits of the rooms; 0 = as usual
     std::uint64_t seed = 1;
     std::shared_ptr<Places> places; // null: they are forgotten

@@ -78,12 +78,18 @@ void Person::take(const Message& message)
         }
         look_for_part();
     }
-    if (std::holds_alternative<Debrief>(message)) return finish({});
+    if (through()) return finish({});
     if (listener_) listener_(message);
     if (view_.ended && view_.state.phase == Phase::ended && view_.link == LinkStatus::up &&
         !std::exchange(asked_for_debrief_, true))
         send(AskDebrief{});
     act_later();
+    lead_later();
+}
+
+bool Person::through() const
+{
+    return view_.debrief && (!plan_.debrief || debriefed(view_));
 }
 
 void Person::greet()
@@ -120,12 +126,29 @@ void Person::refused(const Refused& refusal)
     if (std::holds_alternative<AskDebrief>(request)) asked_for_debrief_ = false;
 }
 
+// Page after page, with time for everybody to write on the last.
+void Person::lead_later()
+{
+    constexpr double kTimeToWrite = 8; // deeds
+    if (turning_ || !plan_.debrief || plan_.role != Role::facilitator || !view_.debrief) return;
+    const auto deed = leading_deed(view_);
+    if (!deed) return;
+    const auto* open = std::get_if<GuideOpen>(&std::get<AskGuide>(*deed).action);
+    const double deeds = open != nullptr && !open->on ? kTimeToWrite : 1;
+    turning_ = true;
+    swarm_.after(std::chrono::nanoseconds(static_cast<std::int64_t>(deeds * 1e9 / plan_.rate)), [this] {
+        turning_ = false;
+        if (over_) return;
+        if (const auto now = leading_deed(view_)) send(*now);
+    });
+}
+
 // One deed after another, with time to think before each.
 void Person::act_later()
 {
     if (thinking_ || plan_.role == Role::projector || plan_.role == Role::facilitator) return;
     auto look_ahead = tried_;
-    if (!next_deed(view_, chance_, look_ahead)) {
+    if (!deed(look_ahead)) {
         tried_ = look_ahead; // what is left undone by chance is left for this beat
         return;
     }
@@ -137,13 +160,19 @@ void Person::act_later()
     });
 }
 
+std::optional<Request> Person::deed(Tried& tried) const
+{
+    if (plan_.debrief && view_.state.phase == Phase::ended) return debrief_deed(view_, chance_, tried);
+    return next_deed(view_, chance_, tried);
+}
+
 void Person::act()
 {
     if (over_) return;
-    if (const auto deed = next_deed(view_, chance_, tried_)) {
-        if (std::holds_alternative<AskRespond>(*deed)) view_.answered = true;
-        if (std::holds_alternative<AskTakeStance>(*deed)) view_.stance_taken = true;
-        send(*deed);
+    if (const auto next = deed(tried_)) {
+        if (std::holds_alternative<AskRespond>(*next)) view_.answered = true;
+        if (std::holds_alternative<AskTakeStance>(*next)) view_.stance_taken = true;
+        send(*next);
     }
     act_later();
 }

@@ -28,6 +28,7 @@ public:
         double rate = 4; // deeds a second
         bool slow_reader = false;
         bool tell = false;
+        bool debrief = false; // through the guided one as well; a facilitator leads it
         std::shared_ptr<Places> places = nullptr;
     };
 
@@ -53,7 +54,10 @@ private:
     void refused(const model::Refused&);
     void look_for_part();
     void act_later();
+    void lead_later();
+    bool through() const; // there is nothing more to do
     void act();
+    std::optional<model::Request> deed(Tried&) const;
     void finish(std::string problem);
 
     net::Swarm& swarm_;
@@ -67,7 +71,7 @@ private:
     std::string problem_;
     std::string token_;
     bool asked_to_enter_ = false, asked_for_part_ = false, asked_for_debrief_ = false;
-    bool thinking_ = false, over_ = false;
+    bool thinking_ = false, turning_ = false, over_ = false;
     net::Swarm::Id id_; // last: from here on messages come
 };
 

@@ -83,6 +83,7 @@ int run_people(const Options& options)
         plan.rate = options.rate > 0 ? options.rate : kUsualRate;
         plan.slow_reader = options.slow_reader;
         plan.tell = options.tell;
+        plan.debrief = options.debrief;
         plan.places = options.places;
         people.push_back(std::make_unique<Person>(swarm, std::move(plan), [&swarm, &playing](const Person&) {
             if (--playing == 0) swarm.stop();

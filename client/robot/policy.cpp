@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -21,10 +22,15 @@ enum Which : std::uint64_t // what is drawn for a beat
     prediction,
     chat_at_all,
     chat,
+    commitment_at_all,
+    commitment,
 };
 
 constexpr std::array<const char*, 4> kWords = {
     "What do you think?", "I did not expect that.", "Give it a moment.", "Who has an idea?"};
+
+constexpr std::array<const char*, 3> kResolutions = {
+    "I ask before I decide.", "I say what I expect, and by when.", "I leave the how to the team."};
 
 // Another one with each try, so that one that is refused does not hold up the story.
 std::optional<Request> respond(const ViewModel& view, const Chance& chance, Tried& tried)
@@ -100,6 +106,46 @@ std::optional<Request> next_deed(const ViewModel& view, const Chance& chance, Tr
         !view.stance_taken)
         return take_stance(view, chance, tried);
     return std::nullopt;
+}
+
+std::optional<Request> debrief_deed(const ViewModel& view, const Chance& chance, Tried& tried)
+{
+    const auto* page = shown_page(view);
+    if (!view.joined || view.link != LinkStatus::up || page == nullptr || !view.guide->open)
+        return std::nullopt;
+    const auto role = view.joined->role;
+    if (role == Role::projector || role == Role::facilitator) return std::nullopt;
+    if (page->place.kind != GuidePageKind::commitments || tried.commitments > 0) return std::nullopt;
+    ++tried.commitments;
+    const auto member = static_cast<std::uint64_t>(view.joined->member);
+    if (chance.pick(member, commitment_at_all, 2) == 0) return std::nullopt;
+    OwnCommitment written;
+    written.id = std::max<std::uint64_t>(mixed(chance.pick(member, commitment, UINT64_MAX)), 1);
+    written.pen = std::max<std::uint64_t>(mixed(written.id), 1);
+    written.text = kResolutions[chance.pick(member, commitment, kResolutions.size())];
+    written.anonymous = written.id % 2 == 0;
+    written.may_be_shown = written.id % 3 != 0;
+    return AskWriteCommitment{written};
+}
+
+bool debriefed(const ViewModel& view)
+{
+    if (!view.guide || view.guide->open) return false;
+    const auto& clocks = view.guide->clocks;
+    return std::any_of(clocks.begin(), clocks.end(), [](const GuideClock& clock) { return clock.used > 0; });
+}
+
+std::optional<Request> leading_deed(const ViewModel& view)
+{
+    if (!view.guide || !view.guide->complete || view.link != LinkStatus::up || debriefed(view))
+        return std::nullopt;
+    const auto& guide = *view.guide;
+    if (!guide.open) return AskGuide{GuideOpen{true}};
+    const auto& page = guide.pages[guide.page];
+    const auto next = neighbour(guide, page.place, 1);
+    if (next != page.place) return AskGuide{GuideTurn{next}};
+    if (!guide.commitments_shown) return AskGuide{GuideShow{true, 0}};
+    return AskGuide{GuideOpen{false}};
 }
 
 } // namespace twocircles::client::robot

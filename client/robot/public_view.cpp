@@ -81,7 +81,7 @@ void add_people(Collected& all, const ViewModel& view)
         all.whole(of("person", i, "gone"), person.gone);
         all.whole(of("person", i, "hero"), person.hero);
         all.whole(of("person", i, "failed lately"), person.failed_lately);
-        if (person.private_state || view.state.meters_hidden) continue;
+        if (person.private_state || view.state.meters_hidden || !one_leads(view)) continue;
         for (std::size_t m = 0; m < person.meters.size(); ++m)
             all.shown(of("person", i, "meter ") + std::to_string(m), person.meters[m]);
     }
@@ -149,6 +149,25 @@ void add_room(Collected& all, const ViewModel& view)
             all.numbered("announcement", said.number, said.from + ": " + said.text);
 }
 
+void add_guide(Collected& all, const ViewModel& view)
+{
+    if (!view.guide) return;
+    const auto& guide = *view.guide;
+    all.whole("guide open", guide.open);
+    all.whole("guide order", guide.order);
+    all.whole("guide page", guide.page);
+    for (std::size_t i = 0; i < guide.pages.size(); ++i) {
+        const auto& page = guide.pages[i];
+        all.text(
+            of("guide page", i, "of"), std::to_string(static_cast<int>(page.place.kind)) + " " +
+                                           std::to_string(page.place.moment) + " " +
+                                           std::to_string(static_cast<int>(page.theme))
+        );
+    }
+    for (const auto& one : view.commitments.list)
+        all.numbered("commitment", one.id, one.name + ": " + one.text);
+}
+
 void add_debrief(Collected& all, const ViewModel& view)
 {
     if (!view.debrief) return;
@@ -175,6 +194,7 @@ std::vector<PublicValue> public_view(const ViewModel& view)
     add_state(all, view);
     add_story(all, view);
     add_room(all, view);
+    add_guide(all, view);
     add_debrief(all, view);
     return all.take();
 }

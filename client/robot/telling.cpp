@@ -22,6 +22,8 @@ struct NameOf
     const char* operator()(const AskSayInChat& /*ask*/) const { return "chat"; }
     const char* operator()(const AskTakeSeat& /*ask*/) const { return "seat"; }
     const char* operator()(const AskSteer& /*ask*/) const { return "steering"; }
+    const char* operator()(const AskGuide& /*ask*/) const { return "guide"; }
+    const char* operator()(const AskWriteCommitment& /*ask*/) const { return "commitment"; }
     template <class Other>
     const char* operator()(const Other& /*ask*/) const
     {
@@ -49,8 +51,9 @@ void Telling::heard(const Message& message, double now)
         std::printf("lost by %s: %s", name_.c_str(), lost->reason.c_str());
         end_line();
     } else if (std::holds_alternative<Joined>(message)) {
-        if (!std::exchange(lost_, false)) return;
-        std::printf("back in the room: %s", name_.c_str());
+        const bool back = std::exchange(lost_, false);
+        if (std::exchange(entered_, true) && !back) return;
+        std::printf("%s: %s", back ? "back in the room" : "in the room", name_.c_str());
         end_line();
     } else if (std::holds_alternative<RoomState>(message)) {
         const double since = std::exchange(last_state_, now);

@@ -21,7 +21,8 @@ public:
 private:
     std::string name_;
     double last_state_ = 0; // when it came; 0 = there was none
-    bool lost_ = false;     // since it was last in the room
+    bool entered_ = false;
+    bool lost_ = false; // since it was last in the room
 };
 
 } // namespace twocircles::client::robot

@@ -25,6 +25,7 @@ model::AskOpenRooms rooms_to_open(const Options& options, int count)
 {
     AskOpenRooms ask;
     ask.scenario = options.scenario.empty() ? "first-day" : options.scenario;
+    ask.language = options.language;
     ask.count = count;
     ask.settings.pace = options.pace.empty() ? "instant" : options.pace;
     ask.settings.untimed = options.untimed;
@@ -84,6 +85,7 @@ void Trainer::opened(const std::vector<std::string>& codes)
         plan.role = Role::facilitator;
         plan.secret = options_.facilitator_secret;
         plan.tell = options_.tell;
+        plan.debrief = options_.debrief;
         plan.places = options_.places;
         watchers_.push_back(std::make_unique<Person>(swarm_, std::move(plan), [this](const Person& person) {
             watched(person);

@@ -104,6 +104,18 @@ std::vector<std::string> Strings::languages(fs::path const& folder)
     return found;
 }
 
+std::string Strings::nearest(fs::path const& folder, std::string const& language)
+{
+    auto const there = languages(folder);
+    auto const primary = language.substr(0, language.find('-'));
+    for (auto const& wanted : {language, primary}) {
+        if (std::ranges::find(there, wanted) != there.end()) {
+            return wanted;
+        }
+    }
+    return "en";
+}
+
 fs::path find_assets(fs::path const& program)
 {
     std::vector<fs::path> candidates;

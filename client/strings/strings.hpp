@@ -40,6 +40,10 @@ public:
     [[nodiscard]] std::set<std::string> const& missing() const { return missing_; }
     [[nodiscard]] std::string const& language() const { return language_; }
 
+    /// The language to load for somebody who wants `language`: that, one near it ("de" for "de-at"), or
+    /// English.
+    static std::string nearest(std::filesystem::path const& folder, std::string const& language);
+
     /// Languages for which there is a file in `folder`, sorted.
     static std::vector<std::string> languages(std::filesystem::path const& folder);
 

@@ -1,5 +1,6 @@
 #include "client/terminal/debrief_page.hpp"
 
+#include "client/terminal/lesson_pages.hpp"
 #include "client/terminal/pages.hpp"
 #include "client/terminal/text.hpp"
 
@@ -72,6 +73,7 @@ std::string decisions(const Paper& paper, const Debrief& debrief)
         }
         if (!moved.empty()) out += paper.ink(Ink::quiet, wrap(moved, paper.width, "   ")) + "\n";
         if (!decision.feedback.empty()) out += paper.paragraph(decision.feedback, "   ");
+        out += options_lines(paper, decision);
         out += "\n";
     }
     return out;
@@ -130,16 +132,20 @@ std::string debrief_page(const Paper& paper, const ViewModel& view)
         out += paper.heading(words("debrief.moments"));
         for (const auto& moment : debrief.moments) {
             out += paper.ink(Ink::strong, wrap("• " + printable(moment.headline), paper.width)) + "\n";
-            out += paper.paragraph(moment.why, "  ") + "\n";
+            out += paper.paragraph(moment.why, "  ");
+            for (const auto& cause : moment.causes)
+                out += paper.paragraph("– " + printable(cause), "    ");
+            out += "\n";
         }
     }
     out += decisions(paper, debrief);
-    out += profile(paper, debrief);
+    out += profile(paper, debrief) + shares_lines(paper, debrief);
     if (!debrief.promises.empty()) {
         out += paper.heading(words("debrief.promises"));
         for (const auto& promise : debrief.promises)
             out += paper.paragraph("• " + promise.text + " — " + words("promise." + promise.fate), "  ");
     }
+    out += sidelines(paper, debrief);
     if (!debrief.questions.empty()) {
         out += paper.heading(words("debrief.questions"));
         for (const auto& question : debrief.questions)

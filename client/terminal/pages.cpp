@@ -182,6 +182,22 @@ std::string return_page(const Paper& paper, const ViewModel& view)
            meters_page(paper, view);
 }
 
+std::string preview_page(const Paper& paper, const Preview& preview)
+{
+    const auto& words = paper.words;
+    if (!preview.problems.empty())
+        return preview.problems_text + "\n" +
+               paper.paragraph("! " + words("preview.terminal_broken", {{"file", preview.file}}));
+    const std::string n = std::to_string(preview.saves);
+    std::string out = paper.paragraph(
+        "* " + (preview.saves == 0 ? words("preview.terminal_open", {{"file", preview.file}})
+                                   : words("preview.terminal_saved", {{"file", preview.file}, {"n", n}}))
+    );
+    for (const auto& sentence : preview.lost)
+        out += paper.paragraph("! " + sentence);
+    return out;
+}
+
 std::string beat_page(const Paper& paper, const ViewModel& view, double now)
 {
     if (!view.beat) return {};

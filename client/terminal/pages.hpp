@@ -19,6 +19,7 @@ std::string meters_page(const Paper&, const model::ViewModel&);    // team meter
 std::string people_page(const Paper&, const model::ViewModel&);    // everybody's meters
 std::string ending_page(const Paper&, const model::ViewModel&);
 std::string help_page(const Paper&);
+std::string preview_page(const Paper&, const model::Preview&); // the file an author is writing
 
 // "Sam", or the team in words.
 std::string who(const Paper&, const model::ViewModel&, int follower);

@@ -1,6 +1,7 @@
 #include "client/terminal/steer_commands.hpp"
 
 #include "client/terminal/group_pages.hpp"
+#include "client/terminal/guide_page.hpp"
 #include "client/terminal/words_of.hpp"
 
 #include <algorithm>
@@ -80,6 +81,12 @@ std::optional<Steer> steer_of(std::string_view word, std::string_view rest, cons
     if (word == "/mark") return SteerBookmark{text};
     if (word == "/title" && !text.empty()) return SteerRenameRoom{text};
     if (word == "/blank" || word == "/show") return SteerProjector{word == "/blank", rest == "people"};
+    if (word == "/guide") {
+        // All rooms at once have no page in common.
+        if (const auto action = guide_action(rest, room != nullptr && room->guide ? *room->guide : Guide{}))
+            return SteerGuide{*action};
+        return std::nullopt;
+    }
     if (word == "/time") {
         if (rest == "end") return SteerTime{0, true};
         if (const auto seconds = whole_number(rest)) return SteerTime{*seconds, false};
@@ -128,6 +135,7 @@ steer_command(const Paper& paper, std::string_view line, const ViewModel& view, 
         AskOpenRooms open;
         open.scenario = scenario;
         open.count = count.value_or(1);
+        open.language = view.settings.language;
         if (!rest.empty()) open.names = {std::string(rest)};
         return Intents{AskRoom{open}};
     }

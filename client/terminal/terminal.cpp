@@ -3,11 +3,14 @@
 #include "client/terminal/debrief_page.hpp"
 #include "client/terminal/group_commands.hpp"
 #include "client/terminal/group_pages.hpp"
+#include "client/terminal/guide_page.hpp"
+#include "client/terminal/lesson_pages.hpp"
 #include "client/terminal/pages.hpp"
 #include "client/terminal/text.hpp"
 
 #include <charconv>
 #include <optional>
+#include <utility>
 
 namespace twocircles::client::terminal {
 
@@ -87,9 +90,38 @@ std::string Terminal::game_news(const ViewModel& view, double now)
         shown_.debrief = false; // the next one will be another
     } else if (!shown_.debrief) {
         shown_.debrief = true;
-        out += debrief_page(paper_, view) + "\n" + paper_.paragraph(paper_.words("terminal.debrief_prompt"));
+        // Who is led through it sees it page by page.
+        if (!view.guide || !view.guide->open)
+            out +=
+                debrief_page(paper_, view) + "\n" + paper_.paragraph(paper_.words("terminal.debrief_prompt"));
     }
-    return out;
+    const auto once = [&out](std::string& before, std::string page) {
+        if (page != before) out += page;
+        before = std::move(page);
+    };
+    once(shown_.futures, futures_page(paper_, view));
+    once(shown_.comparison, comparison_page(paper_, view));
+    return out + guide_news(view, now);
+}
+
+// The page when it is another, and once for each step that its time is up.
+std::string Terminal::guide_news(const ViewModel& view, double now)
+{
+    const auto* page = shown_page(view);
+    const bool open = page != nullptr && view.guide->open;
+    if (!open) {
+        if (std::exchange(shown_.guide, std::nullopt)) return paper_.paragraph(paper_.words("guide.closed"));
+        return {};
+    }
+    if (!view.debrief) return {}; // what is on the page is on its way
+    if (shown_.guide != page->place) {
+        shown_.guide = page->place;
+        shown_.time_up = guide_seconds_left(view, now) < 0;
+        return guide_page(paper_, view, now);
+    }
+    if (shown_.time_up || guide_seconds_left(view, now) >= 0) return {};
+    shown_.time_up = true;
+    return paper_.paragraph(paper_.words("guide.time_up", {{"time", "0:00"}}));
 }
 
 // Each thing once; what changes often is told when it says something new.
@@ -163,6 +195,10 @@ std::string Terminal::news(const ViewModel& view, double now)
         shown_link_.clear();
         out += paper_.paragraph(paper_.words("terminal.back_again"));
     }
+    if (view.preview && view.preview->news != shown_preview_) {
+        shown_preview_ = view.preview->news;
+        out += preview_page(paper_, *view.preview);
+    }
     if (view.notice != shown_notice_) {
         shown_notice_ = view.notice;
         if (!view.notice.empty()) out += paper_.paragraph("! " + view.notice);
@@ -194,6 +230,7 @@ Terminal::command(std::string_view line, const ViewModel& view, double now, std:
         reply = paper_.paragraph(words("terminal.link_down"));
         return {};
     }
+    if (auto intents = guide_command(paper_, text, view, now, reply)) return std::move(*intents);
     if (auto intents = group_command(paper_, text, view, reply)) return std::move(*intents);
     if (auto intents = owed_answer(paper_, text, view, reply)) return std::move(*intents);
     if (!view.joined) {
@@ -204,6 +241,10 @@ Terminal::command(std::string_view line, const ViewModel& view, double now, std:
         }
         if (*n <= view.games.size()) return {ContinueGame{view.games[*n - 1].token}};
         return {OpenScenario{view.scenarios[*n - 1 - view.games.size()].id, 0}};
+    }
+    if (auto intents = lesson_command(paper_, text, view, reply)) {
+        if (!intents->empty()) shown_.futures.clear(); // asked for again, it is told again
+        return std::move(*intents);
     }
     if (text == "p") {
         reply = people_page(paper_, view);

@@ -5,6 +5,7 @@
 #include "client/model/view_model.hpp"
 #include "client/terminal/paper.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,7 @@ private:
         std::uint32_t caught_up_at = 0; // the beat in which that began
         std::uint32_t beat = 0, response = 0;
         bool final = false, ending = false, debrief = false;
+        std::string futures, comparison; // as printed last
         std::uint64_t note = 0;
         // Of a room that people share.
         std::string lobby, ballot, sheet; // as printed last
@@ -45,10 +47,15 @@ private:
         std::string waiting_for; // names; what has been said of the wait
         std::uint32_t stance_asked = 0, prediction = 0, need_asked = 0;
         bool paused = false, hidden = false;
+        // Of the guided debrief.
+        std::optional<model::GuidePlace> guide;
+        bool time_up = false;
     };
     std::string group_news(const model::ViewModel&, double now);
+    std::string guide_news(const model::ViewModel&, double now);
     Shown shown_;
     std::string shown_notice_;
+    std::size_t shown_preview_ = 0;
     std::string shown_link_;
 };
 

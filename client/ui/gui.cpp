@@ -31,12 +31,13 @@ Gui::Gui(std::filesystem::path strings_folder, Sounds* sounds)
 
 void Gui::use_language(std::string const& language)
 {
-    if (language == strings_.language() || language.empty()) {
+    if (language == language_ || language.empty()) {
         return;
     }
-    auto const there = Strings::languages(strings_folder_);
-    if (std::ranges::find(there, language) != there.end()) {
-        strings_ = Strings::load(strings_folder_, language);
+    language_ = language;
+    auto const nearest = Strings::nearest(strings_folder_, language);
+    if (nearest != strings_.language()) {
+        strings_ = Strings::load(strings_folder_, nearest);
     }
 }
 
@@ -49,7 +50,11 @@ std::vector<model::Intent> Gui::frame(Window& window, model::ViewModel const& vi
             ProjectorScreen::scale(window.size(), settings.text_scale), Reader::audience
         );
     } else {
-        window.host().set_text_scale(Ui::fitting_scale(window.size(), settings.text_scale));
+        ImVec2 room = window.size();
+        if (view.preview) {
+            room.y -= PreviewStrip::height(1.0F);
+        }
+        window.host().set_text_scale(Ui::fitting_scale(room, settings.text_scale));
     }
     ThemeName const name = settings.theme == model::Theme::light ? ThemeName::light : ThemeName::dark;
     Ui::Frame frame;
@@ -75,12 +80,19 @@ void Gui::draw(model::ViewModel const& view, Ui::Frame frame, Fonts const& fonts
     if (sounds_ != nullptr) {
         sounds_->set_on(view.settings.sound);
     }
+    if (view.preview) {
+        frame.foot = PreviewStrip::height(frame.scale);
+        frame.size.y -= frame.foot;
+    }
     ui_.begin(std::move(frame), fonts);
     if (view.screen != shown_ || turned_at_ < 0.0) {
         turn(view);
     }
     screen(view);
     overlays(view);
+    if (view.preview) {
+        preview_.draw(*view.preview, ui_);
+    }
     general_keys(view);
     ui_.end();
 }

@@ -9,6 +9,7 @@
 #include "client/ui/screens/debrief.hpp"
 #include "client/ui/screens/home.hpp"
 #include "client/ui/screens/play.hpp"
+#include "client/ui/screens/preview.hpp"
 #include "client/ui/screens/scenarios.hpp"
 #include "client/ui/screens/settings.hpp"
 #include "client/ui/screens/workshop/host.hpp"
@@ -57,6 +58,7 @@ private:
 
     std::filesystem::path strings_folder_;
     Strings strings_;
+    std::string language_; // wanted, as strings_ were chosen for it
     Sounds* sounds_;
     Ui ui_;
     HomeScreen home_;
@@ -71,6 +73,7 @@ private:
     LobbyScreen lobby_;
     ConsoleScreen console_;
     ProjectorScreen projector_;
+    PreviewStrip preview_;
     model::Screen shown_ = model::Screen::home;
     model::Screen before_settings_ = model::Screen::home;
     double turned_at_ = -1.0;

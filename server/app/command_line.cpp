@@ -1,6 +1,8 @@
 #include "server/app/command_line.hpp"
 
+#include "server/app/records_command_line.hpp"
 #include "server/scenario/closest.hpp"
+#include "server/scenario/translation.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -43,7 +45,7 @@ CommandLine done(const CLI::App& app, const CLI::ParseError& error)
         std::ostringstream out;
         std::ostringstream unused;
         app.exit(error, out, unused);
-        return {std::nullopt, false, out.str(), 0};
+        return {std::nullopt, false, std::nullopt, out.str(), 0};
     }
     std::string text = std::string("twocircles-server: ") + error.what();
     constexpr std::string_view kUnknownInFile = "INI was not able to parse ";
@@ -59,7 +61,7 @@ CommandLine done(const CLI::App& app, const CLI::ParseError& error)
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
         for (const auto& extra : app.remaining())
             text += meant(app, extra);
-    return {std::nullopt, false, text + "\nAll options: twocircles-server --help\n", 2};
+    return {std::nullopt, false, std::nullopt, text + "\nAll options: twocircles-server --help\n", 2};
 }
 
 // The environment as if it had been typed before everything else, so that the command line goes before it and
@@ -151,6 +153,22 @@ CommandLine read_command_line(int argc, const char* const* argv)
     )
         ->type_name("DIR");
     app.add_option(
+           "--language", options.language,
+           "Language of the stories for whoever names none, where there is a translation: de, fr, ... "
+           "Without "
+           "it "
+           "each is told in its own."
+    )
+        ->check(CLI::Validator(
+            [](const std::string& tag) {
+                return scenario::is_language(tag)
+                           ? std::string()
+                           : "\"" + tag + "\" is no language; write de, fr, pt-br, ...";
+            },
+            ""
+        ))
+        ->type_name("LANG");
+    app.add_option(
            "--data", options.data,
            "Folder of the journal; without it $XDG_DATA_HOME/twocircles or ~/.local/share/twocircles."
     )
@@ -172,6 +190,14 @@ CommandLine read_command_line(int argc, const char* const* argv)
         "--set-damaged-aside", options.set_damaged_aside,
         "If the journal is damaged, keep it under another name and begin a new one."
     );
+    app.add_option(
+           "--keep-days", options.keep_days,
+           "Delete games that nobody goes on with, without a trace, so many days after they were last "
+           "played; "
+           "rooms that are still open stay. 0 = keep them until somebody deletes them."
+    )
+        ->check(CLI::Range(0, 36500))
+        ->capture_default_str();
     app.add_option("--log-level", options.verbosity, "How much is logged. Default: info.")
         ->transform(word_of(verbosities))
         ->option_text("debug|info|warning|error");
@@ -181,6 +207,7 @@ CommandLine read_command_line(int argc, const char* const* argv)
         "Start nothing: look whether a server with the other options would be ready for people, and say what "
         "to do if not. Status 1 when something has to be done."
     );
+    add_records(app, line.records);
     try {
         app.parse(with_environment(app, argc, argv));
     } catch (const CLI::ParseError& error) {

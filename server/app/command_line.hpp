@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/app/options.hpp"
+#include "server/app/records.hpp"
 
 #include <optional>
 #include <string>
@@ -13,6 +14,7 @@ struct CommandLine
 {
     std::optional<ServerOptions> options; // nothing when the program is done already
     bool check = false;                   // instead of starting: is everything ready?
+    std::optional<RecordsAsk> records;    // instead of starting: something with the games that are kept
     std::string text;                     // to be printed then: help, version, or what is wrong
     int exit_status = 0;                  // 2 = wrong use
 };

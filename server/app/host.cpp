@@ -47,12 +47,13 @@ engine::Result<OpenedServer, std::string> open_server(const ServerOptions& optio
         );
     journal_options.durability = options.durability;
     journal_options.set_damaged_aside = options.set_damaged_aside;
+    journal_options.keep_days = options.keep_days;
     auto opened = store::Journal::open(journal_options);
     if (!opened.ok()) return opened.error().sentence;
     auto journal = std::move(opened).value();
     if (!journal->notice().empty()) log(net::LogLevel::error, journal->notice());
-    log(net::LogLevel::info, std::to_string(scenarios.catalogue.scenarios.size()) + " scenarios, journal " +
-                                 journal->file().string());
+    log(net::LogLevel::info,
+        std::to_string(scenarios.catalogue.originals()) + " scenarios, journal " + journal->file().string());
 
     OpenedServer out;
     out.notice = journal->notice();
@@ -71,6 +72,7 @@ engine::Result<OpenedServer, std::string> open_server(const ServerOptions& optio
     settings.port = options.port;
     settings.log = std::move(log);
     settings.catalogue = std::move(scenarios.catalogue);
+    settings.catalogue.language = options.language;
     settings.build = std::string("Two Circles ") + TWOCIRCLES_VERSION;
     settings.name = options.name;
     settings.stop_on_signals = options.stop_on_signals;

@@ -53,6 +53,7 @@ int main(int argc, char** argv)
     std::signal(SIGPIPE, SIG_IGN);
     try {
         const auto line = read_command_line(argc, argv);
+        if (line.records && line.options) return look_after(*line.records, *line.options);
         if (line.options) return line.check ? check(*line.options) : run(*line.options);
         std::fputs(line.text.c_str(), line.exit_status == 0 ? stdout : stderr);
         return line.exit_status;

@@ -3,10 +3,12 @@
 #pragma once
 
 #include "proto/wire/protocol.hpp"
+#include "server/engine/scenario.hpp"
 #include "server/store/journal.hpp"
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -37,9 +39,13 @@ struct ServerOptions
     std::string name = "Two Circles";  // as players see the server
     std::filesystem::path scenarios;   // folder; empty = the installed one, or that of the source tree
     std::vector<std::filesystem::path> more_scenarios; // single files, offered beside those of the folder
-    std::filesystem::path data;                        // folder; empty = the user's own
+    std::string language; // of games whose opener names none; empty = each scenario's own
+    std::shared_ptr<const engine::Scenario>
+        preview;                // offered alone, in place of folder and files; null: none
+    std::filesystem::path data; // folder; empty = the user's own
     store::Durability durability = store::Durability::process;
     bool set_damaged_aside = false;
+    std::uint32_t keep_days = 0; // finished games are deleted so long after; 0 = never
     Verbosity verbosity = Verbosity::info;
     bool stop_on_signals = false;
     // Rooms that people share can be opened by whoever knows the facilitator's secret. Without: people

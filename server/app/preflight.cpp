@@ -103,7 +103,7 @@ void check_scenarios(const ServerOptions& options, Findings& findings)
              "Correct it, or take it out of the folder; the server's log shows every place."}
         );
     }
-    const auto count = std::to_string(catalogue.scenarios.size());
+    const auto count = std::to_string(catalogue.originals());
     if (catalogue.scenarios.empty())
         findings.push_back(
             {Level::fault, "scenarios", "There is no scenario that can be played.",

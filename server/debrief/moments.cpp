@@ -1,5 +1,6 @@
 #include "server/debrief/moments.hpp"
 
+#include "server/debrief/words.hpp"
 #include "server/engine/cause.hpp"
 #include "server/engine/model/ledger_causes.hpp"
 #include "server/room/movements.hpp"
@@ -21,6 +22,10 @@ constexpr double kNoticeable = 1;       // points of the score, or of a meter
 constexpr double kPersonNoticeable = 3; // points of one person's meter
 constexpr std::size_t kMostPeople = 3;  // whose fate is told one by one
 constexpr double kMovementShare = .5;   // a meter's point weighs half of a point of the score
+constexpr double kFullDisagreement = 8; // points that a decision weighs about which no two people agreed
+constexpr double kFarApart = .5;        // disagreement among people that makes a moment by itself
+constexpr std::size_t kMostCauses = 4;
+constexpr double kCauseNoticeable = 1; // points of a movement that is worth a sentence
 
 // What happens to people weighs beside points.
 double weight_of(NoteKind kind)
@@ -46,44 +51,11 @@ double size_of(const room::Movement& movement)
     return std::abs(movement.after - movement.before);
 }
 
-std::string whole(double value)
-{
-    return std::to_string(std::lround(value));
-}
-
-std::string points(double amount)
-{
-    const long rounded = std::lround(std::abs(amount));
-    return std::to_string(rounded) + (rounded == 1 ? " point" : " points");
-}
-
-std::string quoted(const std::string& text)
-{
-    return "\u201c" + text + "\u201d";
-}
-
-std::string_view words_for(engine::Measure measure)
-{
-    using engine::Measure;
-    switch (measure) {
-    case Measure::risk_taking:
-        return "risk-taking";
-    case Measure::inner_drive:
-        return "inner drive";
-    case Measure::vision:
-        return "share in the vision";
-    case Measure::plan_clarity:
-        return "grasp of the plan";
-    default:
-        return engine::name_of(measure);
-    }
-}
-
 // Says nothing to somebody who asks why.
 bool dull(const engine::Scenario& scenario, const std::string& phrase)
 {
     using engine::ModelCause;
-    if (phrase == room::kSmallerThings) return true;
+    if (phrase == room::smaller_things(scenario)) return true;
     for (const ModelCause cause :
          {ModelCause::settling, ModelCause::other, ModelCause::limit, ModelCause::character,
           ModelCause::before_the_story})
@@ -113,6 +85,50 @@ double spread(const Decision& decision)
     const double best = std::max(0.0, decision.what_if.front().score_difference);
     const double worst = std::min(0.0, decision.what_if.back().score_difference);
     return best - worst;
+}
+
+// Only people disagree: what a script does is how the story reacts.
+double peoples_disagreement(const Decision& decision)
+{
+    const bool people = decision.disagreed == Disagreed::votes || decision.disagreed == Disagreed::stances ||
+                        decision.disagreed == Disagreed::predictions;
+    return people ? decision.disagreement : 0;
+}
+
+std::string signed_points(double amount)
+{
+    const std::string size = whole(std::abs(amount));
+    return (amount < 0 ? "\u2212" : "+") + size;
+}
+
+// "Ann's loyalty fell by 6 points: a promise was not kept (-5)."
+std::string cause_of(const engine::Scenario& scenario, const room::Movement& movement)
+{
+    const double change = movement.after - movement.before;
+    std::string text = movement.follower ? name_of(scenario, movement.follower) + "'s " : "The team's ";
+    text +=
+        std::string{words_for(movement.measure)} + (change > 0 ? " rose by " : " fell by ") + points(change);
+    std::vector<std::string> reasons;
+    for (const room::Reason& reason : movement.reasons)
+        if (reasons.size() < 3 && !dull(scenario, reason.phrase) && std::abs(reason.amount) >= .5)
+            reasons.push_back(reason.phrase + " (" + signed_points(reason.amount) + ")");
+    return text + (reasons.empty() ? "." : ": " + listed(reasons) + ".");
+}
+
+std::vector<std::string> causes_of(const engine::Scenario& scenario, const Decision& decision)
+{
+    std::vector<const room::Movement*> movements;
+    for (const room::Movement& movement : decision.movements)
+        if (size_of(movement) >= kCauseNoticeable) movements.push_back(&movement);
+    std::stable_sort(movements.begin(), movements.end(), [](const auto* a, const auto* b) {
+        return size_of(*a) > size_of(*b);
+    });
+    std::vector<std::string> causes;
+    for (const room::Movement* movement : movements) {
+        if (causes.size() == kMostCauses) break;
+        causes.push_back(cause_of(scenario, *movement));
+    }
+    return causes;
 }
 
 class Narrator
@@ -150,6 +166,7 @@ public:
         add_movement(text, largest(decision_, true), kNoticeable);
         add_movement(text, largest(decision_, false), kPersonNoticeable);
         add_people(text);
+        add_disagreement(text);
         add_what_if(text);
         return text;
     }
@@ -203,6 +220,26 @@ private:
                     (successes == 0 ? "none" : std::to_string(successes)) + " came off.";
     }
 
+    void add_disagreement(std::string& text) const
+    {
+        if (decision_.disagreement <= 0) return;
+        if (decision_.disagreed == Disagreed::votes)
+            text += " The votes were split: " + split() + ".";
+        else if (decision_.disagreed == Disagreed::stances)
+            text += " The people who played the team took different stances.";
+        else if (decision_.disagreed == Disagreed::predictions)
+            text += " People expected different things of it.";
+    }
+
+    std::string split() const
+    {
+        std::vector<std::string> shares;
+        for (const Option& option : decision_.options)
+            if (option.votes > 0)
+                shares.push_back(std::to_string(option.votes) + " for " + quoted(option.text));
+        return listed(shares);
+    }
+
     // Said of the same play-out of both answers, so the answer alone makes the difference.
     void add_what_if(std::string& text) const
     {
@@ -229,38 +266,92 @@ private:
 
 } // namespace
 
+namespace {
+
+struct Weight
+{
+    double what_if = 0, disagreement = 0, people = 0; // points
+    double all() const { return what_if + disagreement + people; }
+    MomentKind kind() const
+    {
+        if (disagreement > what_if && disagreement >= people) return MomentKind::disagreement;
+        return people > what_if ? MomentKind::people : MomentKind::what_if;
+    }
+};
+
+std::vector<Weight> weights_of(const Replay& replay)
+{
+    std::vector<Weight> weights;
+    for (std::size_t i = 0; i < replay.debrief.decisions.size(); ++i) {
+        const Decision& decision = replay.debrief.decisions[i];
+        Weight weight;
+        weight.what_if = spread(decision);
+        if (const room::Movement* team = largest(decision, true))
+            weight.what_if += kMovementShare * size_of(*team);
+        weight.disagreement = kFullDisagreement * peoples_disagreement(decision);
+        for (const room::Note& note : replay.came_of[i])
+            weight.people += weight_of(note.kind);
+        weights.push_back(weight);
+    }
+    return weights;
+}
+
+// Those that weigh most; the one about which people stood furthest apart is always among them.
+std::vector<std::size_t> chosen(const std::vector<Decision>& decisions, const std::vector<Weight>& weights)
+{
+    std::vector<std::size_t> order(weights.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return weights[a].all() > weights[b].all();
+    });
+    std::size_t told = 0;
+    while (told < order.size() && told < kMost &&
+           (told < kFewest || weights[order[told]].all() >= kWorthTelling))
+        ++told;
+    const auto widest = std::max_element(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+        return peoples_disagreement(decisions[a]) < peoples_disagreement(decisions[b]);
+    });
+    const bool apart = widest != order.end() && peoples_disagreement(decisions[*widest]) >= kFarApart;
+    if (apart && static_cast<std::size_t>(widest - order.begin()) >= told) {
+        if (told == kMost) --told;
+        std::iter_swap(order.begin() + static_cast<std::ptrdiff_t>(told), widest);
+        ++told;
+    }
+    order.resize(told);
+    std::sort(order.begin(), order.end());
+    return order;
+}
+
+} // namespace
+
 std::vector<double> importance_of(const Replay& replay)
 {
     std::vector<double> importance;
-    for (std::size_t i = 0; i < replay.debrief.decisions.size(); ++i) {
-        const Decision& decision = replay.debrief.decisions[i];
-        double sum = spread(decision);
-        if (const room::Movement* team = largest(decision, true)) sum += kMovementShare * size_of(*team);
-        for (const room::Note& note : replay.came_of[i])
-            sum += weight_of(note.kind);
-        importance.push_back(sum);
-    }
+    for (const Weight& weight : weights_of(replay))
+        importance.push_back(weight.all());
     return importance;
 }
 
 std::vector<Moment> moments_of(const engine::Scenario& scenario, const Replay& replay)
 {
-    const std::vector<double> importance = importance_of(replay);
-    std::vector<std::size_t> order(importance.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        return importance[a] > importance[b];
-    });
-    std::size_t told = 0;
-    while (told < order.size() && told < kMost && (told < kFewest || importance[order[told]] >= kWorthTelling)
-    )
-        ++told;
-    order.resize(told);
-    std::sort(order.begin(), order.end());
+    const std::vector<Decision>& decisions = replay.debrief.decisions;
+    const std::vector<Weight> weights = weights_of(replay);
     std::vector<Moment> moments;
-    for (const std::size_t i : order) {
-        const Narrator narrator{scenario, replay.debrief.decisions[i], replay.came_of[i]};
-        moments.push_back({i, narrator.headline(), narrator.why()});
+    for (const std::size_t i : chosen(decisions, weights)) {
+        const Narrator narrator{scenario, decisions[i], replay.came_of[i]};
+        Moment moment;
+        moment.decision = i;
+        moment.headline = narrator.headline();
+        moment.why = narrator.why();
+        moment.kind = weights[i].kind();
+        moment.causes = causes_of(scenario, decisions[i]);
+        if (!decisions[i].what_if.empty()) {
+            const WhatIf& best = decisions[i].what_if.front();
+            moment.best = best.response;
+            moment.best_text = best.text;
+            moment.best_difference = best.score_difference;
+        }
+        moments.push_back(std::move(moment));
     }
     return moments;
 }

@@ -1,15 +1,32 @@
 #include "server/debrief/replay.hpp"
 
+#include "server/debrief/scribe.hpp"
 #include "server/engine/apply.hpp"
-#include "server/engine/story_time.hpp"
-#include "server/room/chronicle.hpp"
 #include "server/room/show.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace twocircles::debrief {
 
 namespace {
+
+constexpr double kQuiet = .5; // points; a meter that moved less stayed, as the room tells people, too
+
+using Headline = std::array<double, 3>;
+Headline headline(const engine::World& world, engine::SeatId seat)
+{
+    using engine::Measure;
+    return {
+        engine::measure(world, Measure::morale, seat), engine::measure(world, Measure::risk_taking, seat),
+        engine::measure(world, Measure::loyalty, seat)};
+}
+
+bool answers(const engine::Event& event)
+{
+    return std::holds_alternative<engine::ResponseGiven>(event) ||
+           std::holds_alternative<engine::SilenceKept>(event);
+}
 
 // Tells the game again to the one seat it is looked at from, and writes down what it hears: the debrief
 // cannot say anything else than what was shown.
@@ -17,125 +34,124 @@ class Walk
 {
 public:
     Walk(const engine::Scenario& scenario, const room::RoomSetup& setup)
-        : scenario_(scenario), setup_(setup), world_(scenario, setup.seed, true),
-          lean_(scenario, setup.seed, false), chronicle_(scenario.followers.size(), {setup.seat})
-    {
-        chronicle_.hold_explanations(); // the last ones of each decision are wanted
-        for (std::size_t i = 0; i < scenario.followers.size(); ++i) {
-            const engine::FollowerId who{i};
-            const room::PersonMeters meters = room::person_meters(world_, who, setup.seat);
-            made_.debrief.people.push_back({who, scenario.followers[i].name, meters, meters, false, false});
-        }
-        sample();
-    }
+        : scenario_(scenario), setup_(setup),
+          scribe_(scenario, setup.seat, engine::World{scenario, setup.seed, true}, SampleKind::start),
+          lean_(scenario, setup.seed, false)
+    {}
 
-    // What people did beside the story changes nothing of it.
-    void take(const room::Entry& entry)
+    void take(const Line& line)
     {
-        if (entry.record) return;
-        for (const engine::Event& event : entry.events) {
-            if (std::holds_alternative<engine::ResponseGiven>(event) ||
-                std::holds_alternative<engine::SilenceKept>(event))
-                open_decision(event, entry.command, entry.by);
-            chronicle_.before(scenario_, world_, event);
+        scribe_.at(line.seconds);
+        for (const engine::Event& event : line.entry->events) {
+            if (answers(event)) open_decision(event, line);
             if (std::holds_alternative<engine::BeatOpened>(event) ||
                 std::holds_alternative<engine::GameEnded>(event))
-                close_decision();
-            engine::apply(scenario_, world_, event);
+                close_decision(&event);
+            scribe_.take(event);
             engine::apply(scenario_, lean_, event);
-            chronicle_.after(scenario_, world_, event);
-            look_at_people();
             if (const auto* stance = std::get_if<engine::StanceTaken>(&event)) hear(*stance);
-            if (std::holds_alternative<engine::TimePassed>(event) && engine::is_morning(world_.day()))
-                sample();
         }
-        chronicle_.end_of_entry(world_);
-        listen();
+        listen(scribe_.end_of_entry());
     }
 
     Replay finish()
     {
-        close_decision();
+        close_decision(nullptr);
+        scribe_.finish();
+        const engine::World& world = scribe_.world();
         Debrief& debrief = made_.debrief;
-        if (debrief.samples.back().day < world_.day()) sample();
         debrief.title = scenario_.about.title;
-        debrief.finished = world_.phase == engine::Phase::ended;
-        const room::Ended ended = room::ended(scenario_, world_);
+        debrief.scenario = scenario_.about.id;
+        debrief.seat = setup_.seat;
+        debrief.finished = world.phase == engine::Phase::ended;
+        const room::Ended ended = room::ended(scenario_, world);
         debrief.ending_title = ended.title;
         debrief.ending_text = ended.text;
         debrief.score = ended.score;
-        const std::vector<room::GoalCard> cards = room::goal_cards(scenario_);
-        for (std::size_t i = 0; i < cards.size(); ++i)
-            debrief.goals.push_back({cards[i], engine::goal_value(scenario_, world_, scenario_.goals[i])});
+        debrief.goals = goals_of(scenario_, world);
         debrief.questions = scenario_.questions;
         debrief.learning_goals = scenario_.about.learning_goals;
-        debrief.vision = world_.visions[setup_.seat.index()];
-        for (std::size_t i = 0; i < scenario_.promises.size(); ++i) {
-            PromiseFate fate{scenario_.promises[i].text, world_.promises[i], {}};
-            if (fate.fate != engine::PromiseState::unmade) fate.made_day = world_.promise_days[i];
-            debrief.promises.push_back(std::move(fate));
-        }
-        for (std::size_t i = 0; i < debrief.people.size(); ++i) {
-            debrief.people[i].gone = !world_.team.present(static_cast<int>(i));
-            debrief.people[i].hero = world_.heroes[i] != 0;
+        debrief.vision = world.visions[setup_.seat.index()];
+        debrief.samples = std::move(scribe_.samples);
+        debrief.happenings = std::move(scribe_.happenings);
+        debrief.people = std::move(scribe_.people);
+        debrief.promises = std::move(scribe_.promises);
+        debrief.heroes = std::move(scribe_.heroes);
+        for (std::size_t i = 0; i < scenario_.seats.size(); ++i) {
+            const engine::Seat& seat = scenario_.seats[i];
+            debrief.seats.push_back(
+                {engine::SeatId{i}, seat.id, seat.title, seat.name, {}, 0, world.visions[i]}
+            );
         }
         return std::move(made_);
     }
 
 private:
-    void sample() { made_.debrief.samples.push_back({world_.day(), room::team_meters(world_, setup_.seat)}); }
-
-    void listen()
+    void open_decision(const engine::Event& event, const Line& line)
     {
-        for (const room::Told& told : chronicle_.take_told())
-            std::visit([this](const auto& view) { hear(view); }, told.views.front());
-    }
-
-    // Somebody who leaves is remembered as last seen.
-    void look_at_people()
-    {
-        for (PersonResult& person : made_.debrief.people)
-            if (world_.team.present(static_cast<int>(person.follower.index())))
-                person.after = room::person_meters(world_, person.follower, setup_.seat);
-    }
-
-    void open_decision(const engine::Event& event, const engine::Command& command, room::MemberId by)
-    {
-        const engine::Beat& beat = scenario_.beats[world_.beat.index()];
+        const engine::World& world = scribe_.world();
+        const engine::Beat& beat = scenario_.beats[world.beat.index()];
+        const room::Beat shown = room::open_beat(scenario_, world, beat.seat);
         Decision decision;
-        decision.beat_number = world_.beat_serial;
-        decision.day = world_.day();
-        decision.beat = world_.beat;
+        decision.beat_number = world.beat_serial;
+        decision.day = world.day();
+        decision.seconds = line.seconds;
+        decision.beat = world.beat;
+        decision.beat_id = beat.id;
         decision.seat = beat.seat;
         // In a workshop several people may lead; what nobody said and no time ran out over was a script's.
-        const bool silent = std::holds_alternative<engine::TimeOut>(command);
-        decision.by_script =
-            setup_.workshop ? !by && !silent : beat.seat != setup_.seat || setup_.watching.has_value();
-        decision.beat_title = beat_.title;
-        decision.situation = beat_.text;
+        const bool silent = std::holds_alternative<engine::TimeOut>(line.entry->command);
+        decision.by_script = setup_.workshop ? !line.by_person && !silent
+                                             : beat.seat != setup_.seat || setup_.watching.has_value();
+        decision.beat_title = shown.title;
+        decision.situation = shown.text;
         decision.questions = beat.questions;
         if (const auto* given = std::get_if<engine::ResponseGiven>(&event)) {
             decision.response = given->response;
             decision.feedback = beat.responses[given->response.index()].feedback;
         }
-        for (const room::ResponseCard& card : beat_.responses)
+        for (const room::ResponseCard& card : shown.responses) {
+            Option option;
+            option.response = card.response;
+            option.id = beat.responses[card.response.index()].id;
+            option.text = card.text;
+            option.locked = card.locked;
+            option.reason = card.reason;
+            decision.options.push_back(std::move(option));
             if (!card.locked && card.response != decision.response)
                 decision.other_responses.push_back(card.text);
-        score_before_ = engine::score(scenario_, world_);
+        }
+        score_before_ = engine::score(scenario_, world);
+        headline_before_ = headline(world, beat.seat);
+        scribe_.decided(made_.debrief.decisions.size());
         made_.debrief.decisions.push_back(std::move(decision));
         made_.came_of.emplace_back();
-        made_.forks.push_back({lean_, command});
+        made_.turns.emplace_back();
+        made_.forks.push_back({lean_, line.entry->command});
         running_ = true;
     }
 
-    void close_decision()
+    // `next`: what moves the story on; none: it stops here.
+    void close_decision(const engine::Event* next)
     {
         if (!running_) return;
+        listen(next ? scribe_.about_to_move_on(*next) : scribe_.explain());
         running_ = false;
-        chronicle_.settle(scenario_);
-        chronicle_.hold_explanations();
-        listen();
-        made_.debrief.decisions.back().score_change = engine::score(scenario_, world_) - score_before_;
+        Decision& decision = made_.debrief.decisions.back();
+        decision.score_change = engine::score(scenario_, scribe_.world()) - score_before_;
+        const Headline now = headline(scribe_.world(), decision.seat);
+        for (std::size_t i = 0; i < now.size(); ++i) {
+            const double moved = now[i] - headline_before_[i];
+            made_.turns.back()[i] = moved > kQuiet    ? std::int8_t{1}
+                                    : moved < -kQuiet ? std::int8_t{-1}
+                                                      : std::int8_t{0};
+        }
+    }
+
+    void listen(const std::vector<room::Told>& told)
+    {
+        for (const room::Told& one : told)
+            std::visit([this](const auto& view) { hear(view); }, one.views.front());
     }
 
     void hear(const engine::StanceTaken& taken)
@@ -143,10 +159,10 @@ private:
         std::string words = taken.words;
         if (words.empty() && taken.line != engine::kNoLine)
             words = scenario_.followers[taken.follower.index()].lines[taken.line].text;
-        made_.debrief.decisions.back().stances.push_back({taken.follower, taken.stance, std::move(words)});
+        made_.debrief.decisions.back().stances.push_back(
+            {taken.follower, taken.stance, std::move(words), taken.by_person}
+        );
     }
-
-    void hear(const room::Beat& beat) { beat_ = beat; }
 
     void hear(const room::ResponseShown& shown)
     {
@@ -154,6 +170,7 @@ private:
         decision.response_text = shown.text;
         decision.by_timeout = shown.by_timeout;
         decision.acts = shown.acts;
+        decision.outcome = shown.outcome;
     }
 
     void hear(const room::Movements& movements)
@@ -164,7 +181,6 @@ private:
     void hear(const room::Note& note)
     {
         if (note.kind == room::NoteKind::spoke || note.kind == room::NoteKind::vision_stated) return;
-        made_.debrief.happenings.push_back(note);
         if (running_) made_.came_of.back().push_back(note);
     }
 
@@ -174,23 +190,28 @@ private:
 
     const engine::Scenario& scenario_;
     const room::RoomSetup& setup_;
-    engine::World world_, lean_;
-    room::Chronicle chronicle_;
-    room::Beat beat_;
+    Scribe scribe_;
+    engine::World lean_;
     Replay made_;
     double score_before_ = 0;
+    Headline headline_before_{};
     bool running_ = false; // a decision's consequences run
 };
 
 } // namespace
 
+Replay replay(const engine::Scenario& scenario, const room::RoomSetup& setup, const Journal& journal)
+{
+    Walk walk{scenario, setup};
+    for (const Line& line : journal.story)
+        walk.take(line);
+    return walk.finish();
+}
+
 Replay
 replay(const engine::Scenario& scenario, const room::RoomSetup& setup, std::span<const room::Entry> entries)
 {
-    Walk walk{scenario, setup};
-    for (const room::Entry& entry : entries)
-        walk.take(entry);
-    return walk.finish();
+    return replay(scenario, setup, read(scenario, setup, entries));
 }
 
 } // namespace twocircles::debrief

@@ -1,9 +1,11 @@
-// Walks through a game's journal once more and collects what happened, decision by decision. Says nothing of
-// what would have been.
+// Walks through a game's story once more and collects what happened, decision by decision. Says nothing of
+// what would have been, nor of what people did beside the story.
 #pragma once
 
 #include "server/debrief/debrief.hpp"
+#include "server/debrief/journal.hpp"
 
+#include <array>
 #include <vector>
 
 namespace twocircles::debrief {
@@ -20,8 +22,10 @@ struct Replay
     Debrief debrief;                              // without profile, what-ifs and moments
     std::vector<Fork> forks;                      // one per decision
     std::vector<std::vector<room::Note>> came_of; // per decision: what happened until the next, without words
+    std::vector<room::Prediction> turns;          // per decision: what its three meters did until the next
 };
 
+Replay replay(const engine::Scenario&, const room::RoomSetup&, const Journal&);
 Replay replay(const engine::Scenario&, const room::RoomSetup&, std::span<const room::Entry>);
 
 } // namespace twocircles::debrief

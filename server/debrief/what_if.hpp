@@ -8,10 +8,13 @@
 
 namespace twocircles::debrief {
 
-// The final score when this command is given and a leader who reads the situation goes on from there.
-double score_after(const engine::Scenario&, const Fork&, const engine::Command&);
+// The world at the end when this command is given and a leader who reads the situation goes on from there.
+engine::World played_on(const engine::Scenario&, const Fork&, const engine::Command&);
 
-// Fills Decision::what_if of this seat's decisions, those that moved most first, until the effort is spent.
-void ask_what_if(const engine::Scenario&, engine::SeatId, const Effort&, Replay&);
+// The responses that could have been given at a decision, apart from the one that was.
+std::vector<engine::ResponseId> others(const engine::Scenario&, const Fork&, engine::ResponseId given);
+
+// Fills Decision::what_if, of the decisions that moved most first, until the effort is spent.
+void ask_what_if(const engine::Scenario&, const Effort&, Replay&);
 
 } // namespace twocircles::debrief

@@ -2,6 +2,7 @@
 
 #include "server/engine/model/ledger_causes.hpp"
 #include "server/engine/scenario.hpp"
+#include "server/engine/words.hpp"
 
 #include <array>
 #include <string_view>
@@ -27,121 +28,24 @@ Id<Tag> id_from(std::uint32_t bits, std::uint32_t mask)
     return id;
 }
 
-// What a leading seat did, after "you" or its name; and how it looks to somebody who only saw it.
-struct ActWords
+std::string_view model_words(const Words& words, std::uint32_t code)
 {
-    std::string_view did, doing;
-};
-constexpr std::array<ActWords, kActCount> kActWords{{
-    {"gave a plan", "giving a colleague a plan"},
-    {"sorted out the budget", "sorting out a colleague's budget"},
-    {"organized the work", "organizing a colleague's work"},
-    {"gave orders", "giving a colleague orders"},
-    {"checked the work", "checking a colleague's work"},
-    {"solved the problem", "solving a colleague's problem"},
-    {"evaluated the work", "evaluating a colleague's work"},
-    {"helped the work along", "helping a colleague along"},
-    {"gave a reward", "rewarding a colleague"},
-    {"sanctioned somebody", "sanctioning a colleague"},
-    {"showed where this is going", "showing a colleague where this is going"},
-    {"stirred people up", "stirring a colleague up"},
-    {"gave a free hand", "giving a colleague a free hand"},
-    {"listened", "listening to a colleague"},
-    {"stood behind them", "standing behind a colleague"},
-    {"kept your word", "keeping a word given to a colleague"},
-    {"made somebody a hero", "making a hero of a colleague"},
-    {"put the blame on them", "blaming a colleague"},
-    {"humiliated them", "humiliating a colleague"},
-    {"broke your word", "breaking a word given to a colleague"},
-    {"lied to them", "lying to a colleague"},
-}};
-
-constexpr std::array<std::string_view, 5> kStanceWords{
-    "they committed themselves", "they went along without more", "they asked and were heard",
-    "they drew back", "they took a chance"};
-
-std::string_view model_words(std::uint32_t code)
-{
-    if (const auto mediator = mediator_of(code)) {
-        switch (mediator->state) {
-        case State::morale:
-            return "their mood";
-        case State::stress:
-            return "the strain they are under";
-        case State::inner_drive:
-            return "their inner drive";
-        case State::plan_clarity:
-            return "how clear the plan is to them";
-        case State::competence:
-            return "what they can do";
-        case State::vision:
-            return "how far they share the vision";
-        case State::heart_trust:
-            return "whether they feel you care";
-        case State::competence_trust:
-            return "whether they think you run things well";
-        case State::respect:
-            return "how much they respect you";
-        case State::loyalty:
-            return "how loyal they are";
-        }
-    }
-    if (code >= kModelCauses) return "other things";
-    switch (static_cast<ModelCause>(code)) {
-    case ModelCause::before_the_story:
-        return "what was before is wearing off";
-    case ModelCause::outside_work:
-        return "life outside work";
-    case ModelCause::colleagues:
-        return "colleagues' mood and views";
-    case ModelCause::limit:
-        return "it can go no further";
-    case ModelCause::practice:
-        return "practice";
-    case ModelCause::own_success:
-        return "an own attempt came off";
-    case ModelCause::own_failure:
-        return "an own attempt failed";
-    case ModelCause::was_lied_to:
-        return "they have been lied to";
-    case ModelCause::situation_changed:
-        return "the situation changed";
-    case ModelCause::somebody_left:
-        return "somebody left";
-    case ModelCause::other:
-        return "other things";
-    case ModelCause::urgency:
-        return "the crisis";
-    case ModelCause::conflict:
-        return "the conflict";
-    case ModelCause::recent_delivery:
-        return "how the work has been going";
-    case ModelCause::character:
-        return "their character";
-    case ModelCause::felt_control:
-        return "being checked and directed";
-    case ModelCause::settling:
-        return "it takes a day to settle";
-    }
-    return "other things";
-}
-
-std::string replaced(std::string text, std::string_view from, std::string_view to)
-{
-    const std::size_t at = text.find(from);
-    return at == std::string::npos ? text : text.replace(at, from.size(), to);
+    if (const auto mediator = mediator_of(code))
+        return words.states[static_cast<std::size_t>(mediator->state)];
+    return code < kModelCauses ? words.causes[code] : words.other;
 }
 
 // "you" where one seat leads; with several, its name.
 std::string act_phrase(const Scenario& scenario, const Cause& cause)
 {
-    const ActWords& words = kActWords[static_cast<std::size_t>(cause.act)];
+    const Words& words = words_in(scenario.about.language);
+    const ActWords& act = words.acts[static_cast<std::size_t>(cause.act)];
     const bool named = scenario.seats.size() > 1 && cause.beat && cause.beat.index() < scenario.beats.size();
-    const std::string who =
-        named ? scenario.seats[scenario.beats[cause.beat.index()].seat.index()].name : "you";
-    if (cause.kind == CauseKind::seen_act) return "seeing " + who + " " + std::string{words.doing};
-    const std::string did{words.did};
-    return who + " " + (named ? replaced(did, "your word", "a word given") : did);
+    std::string who{words.you};
+    if (named) who = scenario.seats[scenario.beats[cause.beat.index()].seat.index()].name;
+    who += named ? words.after_name : words.after_you;
+    if (cause.kind == CauseKind::seen_act) return std::string{words.seeing} + who + std::string{act.doing};
+    return who + std::string{named && !act.did_by_name.empty() ? act.did_by_name : act.did};
 }
 
 } // namespace
@@ -195,31 +99,32 @@ Cause unpack(std::uint32_t bits)
 
 std::string phrase(const Scenario& scenario, const Cause& cause)
 {
+    const Words& words = words_in(scenario.about.language);
+    const auto said = [](std::string_view text) { return std::string{text}; };
     switch (cause.kind) {
     case CauseKind::model:
-        return std::string{model_words(cause.code)};
+        return said(model_words(words, cause.code));
     case CauseKind::act:
     case CauseKind::seen_act:
         return act_phrase(scenario, cause);
     case CauseKind::promise_kept:
-        return "a promise was kept";
+        return said(words.promise_kept);
     case CauseKind::promise_broken:
-        return "a promise was not kept";
+        return said(words.promise_broken);
     case CauseKind::stance:
-        return std::string{cause.code < kStanceWords.size() ? kStanceWords[cause.code] : "their own stance"};
+        return said(cause.code < words.stances.size() ? words.stances[cause.code] : words.own_stance);
     case CauseKind::scenario_event:
         return cause.event && cause.event.index() < scenario.events.size()
                    ? scenario.events[cause.event.index()].title
-                   : "what happened";
+                   : said(words.happened);
     case CauseKind::push:
-        return "what came of the answer";
+        return said(words.pushed);
     case CauseKind::silence:
-        return "nobody answered";
+        return said(words.silence);
     case CauseKind::organisation:
-        return cause.code == static_cast<std::uint32_t>(Measure::order) ? "how orderly things are"
-                                                                        : "how much people dare";
+        return said(cause.code == static_cast<std::uint32_t>(Measure::order) ? words.orderly : words.daring);
     }
-    return "other things";
+    return said(words.other);
 }
 
 } // namespace twocircles::engine

@@ -44,7 +44,7 @@ struct Cause
 std::uint32_t pack(const Cause&);
 Cause unpack(std::uint32_t);
 
-// A short phrase in plain English that fits after a colon: "a promise was not kept", "you listened",
+// A short phrase in the story's language that fits after a colon: "a promise was not kept", "you listened",
 // "colleagues' mood".
 std::string phrase(const Scenario&, const Cause&);
 

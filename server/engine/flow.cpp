@@ -108,6 +108,7 @@ BeatId resolve(const Scenario& scenario, const World& world, const Target& wante
 
 BeatId first_beat(const Scenario& scenario, const World& world)
 {
+    if (scenario.stage.first) return scenario.stage.first;
     return resolve(scenario, world, scenario.first ? Target{GoBeat{scenario.first}} : Target{GoNext{}});
 }
 

@@ -1,4 +1,6 @@
 // What the meters and goals show of a world. All values 0..100.
+#include "server/engine/measure.hpp"
+
 #include "server/engine/world.hpp"
 
 namespace twocircles::engine {
@@ -84,6 +86,18 @@ double personal_share(const Team& team, Measure measured, int who, int leader)
 }
 
 } // namespace
+
+double innovation_rate_shown_as(double share)
+{
+    const double shown = share < 0 ? 0 : share > .99 ? .99 : share;
+    return kHalfInnovation * shown / (1 - shown);
+}
+
+double damage_shown_as(double share)
+{
+    const double shown = share < .01 ? .01 : share > 1 ? 1 : share;
+    return kHalfDamage / shown - kHalfDamage;
+}
 
 SeatId home_seat(const World& world, FollowerId follower)
 {

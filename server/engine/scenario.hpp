@@ -5,6 +5,7 @@
 #include "server/engine/act.hpp"
 #include "server/engine/condition.hpp"
 #include "server/engine/ids.hpp"
+#include "server/engine/stage.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -25,6 +26,9 @@ struct About
     std::vector<std::string> learning_goals;
     std::string author;
     std::string language; // BCP 47, e.g. "en"
+    // Of a scenario in another language: the id of the one it was translated from; its own is that and the
+    // language, "night-shift.de".
+    std::string translation_of;
 };
 
 // What the scenario weighs. Value 0..100; the score is the weighted mean.
@@ -266,6 +270,7 @@ struct Scenario
     double order = .45, novelty = .30;  // where the organisation starts
     double agreement = .5;              // between the visions of any two leading seats, 0..1
     BeatId first;
+    Stage stage;                    // empty but in a preview
     std::uint64_t content_hash = 0; // of the file's bytes; the journal refuses to continue on another text
 };
 

@@ -1,6 +1,7 @@
 #include "server/engine/world.hpp"
 
 #include "server/engine/lot.hpp"
+#include "server/engine/stage.hpp"
 
 #include <bit>
 
@@ -133,6 +134,7 @@ World::World(const Scenario& scenario, std::uint64_t game_seed, bool keep_ledger
     for (const Follower& follower : scenario.followers)
         said.emplace_back(follower.lines.size());
     happenings.reserve(2 * scenario.followers.size());
+    set_the_stage(*this, scenario.stage);
 }
 
 std::uint64_t hash(const World& world)

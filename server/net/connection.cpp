@@ -84,7 +84,12 @@ void Connection::send_newest(const Frames& frames, Newest kind)
 void Connection::queued(bool fits)
 {
     if (fits) return write_soon();
-    log_(LogLevel::info, peer_ + " does not read what it is sent and is dropped");
+    drop(std::to_string(outbox_.bytes() / 1024) + " KiB wait for it");
+}
+
+void Connection::drop(const std::string& why)
+{
+    log_(LogLevel::info, peer_ + " does not read what it is sent and is dropped: " + why);
     outbox_.replace_all(nullptr);
     if (events_.on_too_slow) events_.on_too_slow();
     close(nullptr, true);
@@ -192,21 +197,38 @@ void Connection::write_rest(std::size_t written)
         written -= skipped;
         if (skipped < frame->size()) rest.push_back(asio::buffer(*frame) + skipped);
     }
+    // Asked before the first byte and whenever the kernel has taken some: then the client has read.
+    const auto all = [this](const boost::system::error_code& error, std::size_t sent) {
+        wait_for_reader();
+        return asio::transfer_all()(error, sent);
+    };
     asio::async_write(
-        socket_, rest,
+        socket_, rest, all,
         [self = shared_from_this()](const boost::system::error_code& error, std::size_t) {
             self->on_the_way_.clear();
+            self->unread_ = Clock::time_point::max();
             if (error) return self->end();
             self->write();
         }
     );
 }
 
+void Connection::wait_for_reader()
+{
+    unread_ = Clock::now() + limits_.unread;
+    if (unread_ < deadline_timer_.expiry()) deadline_timer_.cancel();
+}
+
 awaitable<void> Connection::watchdog(Self self)
 {
     while (self->stage_ != Stage::closed) {
-        self->deadline_timer_.expires_at(self->deadline_);
+        const bool open = self->stage_ == Stage::open;
+        self->deadline_timer_.expires_at(open ? std::min(self->deadline_, self->unread_) : self->deadline_);
         co_await self->deadline_timer_.async_wait(kAsTuple);
+        if (self->stage_ == Stage::open && Clock::now() >= self->unread_) {
+            self->drop("nothing for " + std::to_string(self->limits_.unread.count() / 1000) + " s");
+            continue;
+        }
         if (self->stage_ == Stage::closed || Clock::now() < self->deadline_) continue;
         if (self->stage_ == Stage::open && !self->logged_in_) {
             if (self->events_.on_login_late) self->events_.on_login_late();

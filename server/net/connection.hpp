@@ -28,7 +28,8 @@ public:
         std::function<void(std::span<const std::byte>)> on_frame;
         // A frame was announced that is larger than allowed; the connection cannot be read any further.
         std::function<void(std::size_t claimed)> on_too_large;
-        // The outbox is full: this client does not read. Whatever is sent now replaces what waits.
+        // The outbox is full, or something has waited too long in it: this client does not read. Whatever is
+        // sent now replaces what waits.
         std::function<void()> on_too_slow;
         // Time is up for logging in.
         std::function<void()> on_login_late;
@@ -79,6 +80,8 @@ private:
     void write_soon();
     void write();
     void write_rest(std::size_t written);
+    void drop(const std::string& why);
+    void wait_for_reader();
 
     tcp::socket socket_;
     const Limits& limits_;
@@ -89,6 +92,8 @@ private:
     Stage stage_ = Stage::open;
     bool logged_in_ = false;
     Clock::time_point deadline_;
+    // When the client must have read some of what leaves for it; max: nothing does.
+    Clock::time_point unread_ = Clock::time_point::max();
     asio::steady_timer deadline_timer_; // wakes the watchdog
     wire::FrameDecoder decoder_;
     Outbox outbox_;

@@ -10,6 +10,8 @@ std::optional<Newest> newest(const room::View& view)
 {
     if (std::holds_alternative<room::State>(view)) return Newest::state;
     if (std::holds_alternative<room::Lobby>(view)) return Newest::lobby;
+    if (std::holds_alternative<room::Guide>(view)) return Newest::guide;
+    if (std::holds_alternative<room::Commitments>(view)) return Newest::commitments;
     return std::nullopt;
 }
 
@@ -51,7 +53,7 @@ bool Hub::remove(room::MemberId member, const Connection& connection)
 std::shared_ptr<Connection> Hub::take_out(room::MemberId member)
 {
     if (member.index() >= by_member_.size()) return nullptr;
-    for (const auto kind : {Newest::state, Newest::lobby})
+    for (const auto kind : {Newest::state, Newest::lobby, Newest::guide, Newest::commitments})
         held_back_.erase({member, kind});
     auto connection = std::exchange(by_member_[member.index()], nullptr);
     if (connection != nullptr) --connected_;

@@ -24,7 +24,7 @@ InStep::InStep(Service& service, Rooms& rooms) : service_(service), rooms_(rooms
 void InStep::changed(const RoomRunner& runner)
 {
     const auto& room = runner.room();
-    if (!goes_on(room)) return ended(runner.game());
+    if (!runner.shared() || !goes_on(room)) return ended(runner.game());
     auto& held = going_.try_emplace(runner.game(), false).first->second;
     const bool was_held = std::exchange(held, room.held());
     held_ += static_cast<std::size_t>(held) - static_cast<std::size_t>(was_held);
@@ -44,7 +44,10 @@ void InStep::look()
 {
     if (held_ == 0 || held_ == going_.size()) {
         if (std::exchange(waiting_, false)) patience_.cancel();
-        if (held_ > 0) release(all_held());
+        if (held_ == 0) return;
+        auto held = all_held();
+        std::erase_if(held, [](const auto& runner) { return !goes_on(runner->room()); });
+        release(held);
         return;
     }
     if (std::exchange(waiting_, true)) return;

@@ -30,12 +30,14 @@ struct Limits
     double facilitator_requests_per_second = 30;
     double facilitator_request_burst = 60;
     std::size_t facilitator_outbox_bytes = 960 * 1024; // a console of many rooms is large
+    std::size_t lessons_waiting = 64;                  // debriefs and what-ifs being worked out, of everybody
     std::size_t claims_of_room = 20;                   // places claimed and not yet answered
     int wrong_secrets = 5;                             // in a row, before the connection is closed
 
     // How long.
     std::chrono::milliseconds login{5000};
     std::chrono::milliseconds gone{wire::kGoneSeconds * 1000};
+    std::chrono::milliseconds unread{10'000}; // without taking in anything of what waits for it
     std::chrono::milliseconds farewell{1000}; // for the last words to a connection that is being closed
     std::chrono::milliseconds state_gap{50};  // between two states of a room that nobody acted in
     std::chrono::milliseconds console_gap{500};

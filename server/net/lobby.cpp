@@ -43,7 +43,7 @@ Lobby::Answer<room::RoomSetup> Lobby::setup_of(const OpenGame& open, const engin
 awaitable<Lobby::Answer<Lobby::Opened>> Lobby::open(OpenGame open, std::string player_name)
 {
     if (rooms_.full()) co_return kFull;
-    const auto scenario = service_.catalogue.find(open.scenario);
+    const auto scenario = service_.catalogue.choose(open.scenario, open.language);
     if (!scenario)
         co_return Refusal{
             RefusalCode::no_such_scenario, "There is no scenario \"" + open.scenario + "\" here.",

@@ -24,6 +24,8 @@ enum class Newest : std::uint8_t
     state,
     lobby,
     console,
+    guide,
+    commitments,
 };
 
 class Outbox

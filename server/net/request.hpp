@@ -2,6 +2,7 @@
 // its member is in is a room::Request, the rest is the lobby's or the workshop's.
 #pragma once
 
+#include "server/debrief/futures.hpp"
 #include "server/room/request.hpp"
 
 #include <cstdint>
@@ -24,7 +25,7 @@ struct ListGames
 };
 struct OpenGame
 {
-    std::string scenario, pace, script;
+    std::string scenario, language, pace, script;
     std::uint32_t seat = 0;
     std::uint64_t seed = 0;
     bool untimed = false;
@@ -38,6 +39,12 @@ struct DiscardGame
     std::string token;
 };
 struct GetDebrief
+{};
+struct AskWhatIf
+{
+    debrief::Question question;
+};
+struct GetComparison
 {};
 struct LeaveGame
 {};
@@ -72,6 +79,7 @@ struct OpenRooms
     std::vector<std::string> names;
     room::RoomSettings settings;
     std::uint64_t seed = 0; // 0: one is drawn
+    std::string language{};
 };
 struct AnswerClaim
 {
@@ -104,9 +112,9 @@ struct Unknown
 {};
 
 using RequestBody = std::variant<
-    Unknown, Hello, ListScenarios, ListGames, OpenGame, ResumeGame, DiscardGame, GetDebrief, LeaveGame, Ping,
-    room::Request, ListRooms, EnterRoom, ClaimPlace, BecomeFacilitator, OpenRooms, SteerRoom, SteerAll,
-    CloseRoom, Wrong>;
+    Unknown, Hello, ListScenarios, ListGames, OpenGame, ResumeGame, DiscardGame, GetDebrief, AskWhatIf,
+    GetComparison, LeaveGame, Ping, room::Request, ListRooms, EnterRoom, ClaimPlace, BecomeFacilitator,
+    OpenRooms, SteerRoom, SteerAll, CloseRoom, Wrong>;
 
 struct Request
 {

@@ -119,7 +119,14 @@ awaitable<void> RoomRunner::run_until_stopped(Self self)
             self->explain();
             continue;
         }
+        if (self->found_) {
+            auto laying = lay_guide(self);
+            co_await std::move(laying);
+            continue;
+        }
         const auto now = Clock::now();
+        if (self->find_after_ && *self->find_after_ <= now) self->find_after_.reset();
+        if (self->guide_wanted() && !self->finding_ && !self->find_after_) find_moments(self);
         auto due = self->gathering(now) ? std::nullopt : self->room_.tick(now, wall_milliseconds());
         if (due) {
             auto work = do_what_is_due(self, std::move(*due));
@@ -159,7 +166,7 @@ Clock::time_point RoomRunner::next_wakeup() const
 {
     auto wakeup = Clock::time_point::max();
     const auto room_wakes = gathering_ ? gather_until_ : room_.next_wakeup();
-    for (const auto& when : {room_wakes, hub_.next_flush(), unload_at_})
+    for (const auto& when : {room_wakes, hub_.next_flush(), unload_at_, find_after_})
         if (when) wakeup = std::min(wakeup, *when);
     return wakeup;
 }

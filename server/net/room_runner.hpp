@@ -92,6 +92,12 @@ public:
     bool shared() const { return room_.setup().workshop; }
 
 private:
+    struct Found // the pivotal moments
+    {
+        std::uint64_t of = 0; // hash of the world they were looked for in
+        room::GuideMoments moments;
+        std::string problem; // why there are none
+    };
     struct Job
     {
         Errand errand;
@@ -114,6 +120,10 @@ private:
     void after(const room::Entry&);
     room::MemberId facilitator_named(const std::string&) const; // none: there is none
     void end();
+    // The pivotal moments of a story that is over (room_debrief.cpp).
+    bool guide_wanted() const;
+    static void find_moments(const Self&);
+    static awaitable<void> lay_guide(Self);
     void explain();
     // After a restart people come back one by one: the story goes on when all who hold a seat are there, or
     // after a while. What they ask is done meanwhile.
@@ -134,6 +144,9 @@ private:
     std::optional<Clock::time_point> gather_until_; // since the first has come back
     bool storing_fails_ = false;                    // people have been told
     bool explain_ = false;                          // what moved straight after a response has not been told
+    std::optional<std::uint64_t> finding_;          // moments are looked for in the world of this hash
+    std::optional<Found> found_;                    // and have been found
+    std::optional<Clock::time_point> find_after_;
 };
 
 } // namespace twocircles::net

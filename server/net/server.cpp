@@ -10,9 +10,11 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <csignal>
 #include <set>
+#include <thread>
 
 namespace twocircles::net {
 
@@ -26,6 +28,13 @@ const Refusal kStopping{
     RefusalCode::shutting_down,
     "The server is being stopped. Your game is kept: continue it when the server is back.",
     {}};
+
+// One processor is left to the I/O thread where there are several.
+std::size_t worker_threads()
+{
+    constexpr unsigned kMost = 4;
+    return std::clamp(std::thread::hardware_concurrency(), 2U, kMost + 1) - 1;
+}
 
 } // namespace
 
@@ -46,7 +55,7 @@ struct Server::Inside
               settings.workshops,
               std::move(settings.addresses)},
           rooms(service), workshop(service, rooms), lobby(service, rooms, workshop),
-          guard(settings.facilitator_secret, service.limits), signals(io)
+          guard(settings.facilitator_secret, service.limits), lessons(service), signals(io)
     {}
 
     static awaitable<void> open(Inside*);
@@ -58,12 +67,13 @@ struct Server::Inside
     std::unique_ptr<store::EventLog> journal;
     const bool stop_on_signals;
     asio::io_context io{1};
-    asio::thread_pool workers{1};
+    asio::thread_pool workers{worker_threads()};
     Service service;
     Rooms rooms;
     Workshop workshop;
     Lobby lobby;
     SecretGuard guard;
+    Lessons lessons;
     std::unique_ptr<Listener> listener;
     std::unique_ptr<Discovery> discovery; // null: clients do not find this server by themselves
     std::set<std::shared_ptr<Session>> sessions;
@@ -87,7 +97,7 @@ void Server::Inside::welcome_everybody()
         goodbye(kFull),
         [this](std::shared_ptr<Connection> connection, asio::ip::address address) {
             const auto session = std::make_shared<Session>(
-                Session::House{service, lobby, workshop, guard}, std::move(connection)
+                Session::House{service, lobby, workshop, guard, lessons}, std::move(connection)
             );
             sessions.insert(session);
             session->start(

@@ -3,9 +3,6 @@
 #include "proto/wire/protocol.hpp"
 #include "server/net/handshake.hpp"
 #include "server/net/session_rules.hpp"
-#include "server/net/translate_debrief.hpp"
-
-#include <boost/asio/post.hpp>
 
 #include <utility>
 
@@ -35,7 +32,7 @@ const Refusal kMistake{
 
 Session::Session(House house, std::shared_ptr<Connection> connection)
     : service_(house.service), lobby_(house.lobby), workshop_(house.workshop), guard_(house.guard),
-      connection_(std::move(connection)),
+      lessons_(house.lessons), connection_(std::move(connection)),
       bucket_(service_.limits.requests_per_second, service_.limits.request_burst, Clock::now()),
       pause_(service_.executor)
 {}
@@ -236,6 +233,14 @@ awaitable<Session::Answer> Session::handle_game(Self self, Request request)
         auto debriefing = send_debrief(self, id);
         co_return co_await std::move(debriefing);
     }
+    if (const auto* what_if = std::get_if<AskWhatIf>(&request.body)) {
+        auto asking = send_futures(self, what_if->question, id);
+        co_return co_await std::move(asking);
+    }
+    if (std::holds_alternative<GetComparison>(request.body)) {
+        auto comparing = send_comparison(self, id);
+        co_return co_await std::move(comparing);
+    }
     auto leaving = leave(self);
     auto refusal = co_await std::move(leaving);
     if (!refusal) self->send(ok(id));
@@ -289,50 +294,6 @@ awaitable<Session::Answer> Session::list_games(Self self, ListGames list, std::u
     const auto listed = co_await std::move(listing);
     if (!listed.ok()) co_return listed.error();
     self->send(games(id, listed.value()));
-    co_return std::nullopt;
-}
-
-// In a room that people share it would tell secrets and private feelings while they still count.
-Session::Answer Session::why_no_debrief() const
-{
-    const auto& room = room_->room();
-    if (!room_->shared() || facilitator_ || room.world().phase == engine::Phase::ended) return std::nullopt;
-    return Refusal{RefusalCode::not_now, "The debrief comes when the story is over.", {}};
-}
-
-// Tens of milliseconds of replaying: on another thread, so that nobody else's game waits for it.
-awaitable<Session::Answer> Session::send_debrief(Self self, std::uint64_t id)
-{
-    if (auto refused = self->why_no_debrief()) co_return refused;
-    const auto& room = self->room_->room();
-    struct Question
-    {
-        std::shared_ptr<const engine::Scenario> scenario;
-        room::RoomSetup setup;
-        std::vector<room::Entry> entries;
-    };
-    auto question = std::make_shared<Question>();
-    question->scenario = self->service_.catalogue.find(room.scenario().about.id);
-    question->setup = room.setup();
-    question->setup.seat = room.debrief_seat();
-    question->entries = room.story();
-    using Built = engine::Result<Frames, std::string>;
-    auto& workers = self->service_.workers;
-    std::function<void(std::function<void(Built)>)> build = [&workers, question,
-                                                             id](std::function<void(Built)> reply) {
-        asio::post(workers, [question, id, reply = std::move(reply)] {
-            try {
-                const auto debrief = debrief::build(*question->scenario, question->setup, question->entries);
-                reply(to_frames(debrief, id));
-            } catch (const std::exception& error) {
-                reply(std::string(error.what()));
-            }
-        });
-    };
-    auto building = answer_of<Built>(self->service_.executor, std::move(build));
-    const auto built = co_await std::move(building);
-    if (!built.ok()) throw std::runtime_error("the debrief could not be built: " + built.error());
-    self->send(built.value());
     co_return std::nullopt;
 }
 

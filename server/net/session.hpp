@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/net/connection.hpp"
+#include "server/net/lessons.hpp"
 #include "server/net/lobby.hpp"
 #include "server/net/request.hpp"
 #include "server/net/secret_guard.hpp"
@@ -27,6 +28,7 @@ public:
         Lobby& lobby;
         Workshop& workshop;
         SecretGuard& guard;
+        Lessons& lessons;
     };
     Session(House, std::shared_ptr<Connection>);
 
@@ -62,7 +64,17 @@ private:
     static awaitable<Answer> leave(Self);
     // Has the room carry out what brings this client into it.
     static awaitable<Answer> go_into(Self, std::shared_ptr<RoomRunner>, RoomRunner::Errand);
+
+    // --- what a game teaches (session_debrief.cpp) ---
     Answer why_no_debrief() const;
+    Answer why_no_what_if() const;
+    Answer why_no_comparison() const;
+    bool story_is_over() const;
+    std::string asker() const; // to the lessons
+    debrief::Reader reader() const;
+    Answer send_lesson(Lessons::Answer);
+    static awaitable<Answer> send_futures(Self, debrief::Question, std::uint64_t id);
+    static awaitable<Answer> send_comparison(Self, std::uint64_t id);
 
     // --- rooms that people share (session_group.cpp) ---
     static awaitable<Answer> handle_group(Self, Request);
@@ -82,6 +94,7 @@ private:
     Lobby& lobby_;
     Workshop& workshop_;
     SecretGuard& guard_;
+    Lessons& lessons_;
     std::shared_ptr<Connection> connection_;
     std::function<void()> on_login_;
     std::function<void(bool)> on_closed_;

@@ -28,6 +28,8 @@ inline constexpr std::array<Needs, std::variant_size_v<RequestBody>> kNeeds = {
     Needs::login,       // ResumeGame
     Needs::login,       // DiscardGame
     Needs::game,        // GetDebrief
+    Needs::game,        // AskWhatIf
+    Needs::login,       // GetComparison
     Needs::game,        // LeaveGame
     Needs::login,       // Ping
     Needs::game,        // the room's requests
@@ -43,7 +45,7 @@ inline constexpr std::array<Needs, std::variant_size_v<RequestBody>> kNeeds = {
 };
 
 // Where the room's own requests stand in RequestBody; what comes after them is of rooms that people share.
-inline constexpr std::size_t kRoomRequest = 10;
+inline constexpr std::size_t kRoomRequest = 12;
 static_assert(std::is_same_v<std::variant_alternative_t<kRoomRequest, RequestBody>, room::Request>);
 
 inline constexpr std::size_t kMostTokens = 64; // in one ListGames

@@ -81,8 +81,7 @@ std::string why_not_playable(const Catalogue& catalogue, const store::GameSummar
     return why_not_playable(catalogue, game.header);
 }
 
-engine::Result<room::Room, Refusal>
-restored(const Catalogue& catalogue, const store::StoredGame& game, room::Time now)
+engine::Result<Replayable, Refusal> replayable(const Catalogue& catalogue, const store::StoredGame& game)
 {
     const auto broken = [](const std::string& why) {
         return Refusal{
@@ -90,18 +89,28 @@ restored(const Catalogue& catalogue, const store::StoredGame& game, room::Time n
     };
     if (auto why = why_not_playable(catalogue, game.header); !why.empty())
         return Refusal{RefusalCode::bad_scenario, std::move(why), {}};
-    const auto scenario = catalogue.find(game.header.scenario);
+    Replayable out;
+    out.scenario = catalogue.find(game.header.scenario);
     auto setup = setup_of(game.header);
     if (!setup.ok()) return broken(setup.error());
-    if (setup.value().seat.index() >= scenario->seats.size()) return broken("its part does not exist");
-    std::vector<room::Entry> entries;
-    entries.reserve(game.entries.size());
+    out.setup = std::move(setup).value();
+    if (out.setup.seat.index() >= out.scenario->seats.size()) return broken("its part does not exist");
+    out.entries.reserve(game.entries.size());
     for (std::size_t i = 0; i < game.entries.size(); ++i) {
         auto entry = store::decode_entry(game.entries[i]);
         if (!entry.ok()) return broken("entry " + std::to_string(i) + ", " + entry.error());
-        entries.push_back(std::move(entry).value());
+        out.entries.push_back(std::move(entry).value());
     }
-    return room::Room::restore(scenario, setup.value(), entries, now);
+    return out;
+}
+
+engine::Result<room::Room, Refusal>
+restored(const Catalogue& catalogue, const store::StoredGame& game, room::Time now)
+{
+    auto read = replayable(catalogue, game);
+    if (!read.ok()) return read.error();
+    const Replayable& what = read.value();
+    return room::Room::restore(what.scenario, what.setup, what.entries, now);
 }
 
 } // namespace twocircles::net

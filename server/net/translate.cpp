@@ -81,6 +81,16 @@ proto::RefusalCode code_of(RefusalCode code)
     return proto::REFUSAL_UNKNOWN;
 }
 
+RequestBody what_if_of(const proto::AskWhatIf& from)
+{
+    if (!proto::WhatIfPolicy_IsValid(from.policy()))
+        return Wrong{"policy", "This server does not know that way of going on."};
+    if (from.response() >= engine::ResponseId::kNone) return Wrong{"response", "There is no such response."};
+    return AskWhatIf{
+        {from.decision(), engine::ResponseId{from.response()},
+         static_cast<debrief::FuturePolicy>(static_cast<int>(from.policy()))}};
+}
+
 RequestBody body_of(const proto::ClientMessage& from)
 {
     using Body = proto::ClientMessage::BodyCase;
@@ -93,8 +103,8 @@ RequestBody body_of(const proto::ClientMessage& from)
         return ListGames{{from.list_games().tokens().begin(), from.list_games().tokens().end()}};
     case Body::kOpenGame: {
         const auto& open = from.open_game();
-        return OpenGame{open.scenario(), open.pace(), open.script(),
-                        open.seat(),     open.seed(), open.untimed()};
+        return OpenGame{open.scenario(), open.language(), open.pace(),   open.script(),
+                        open.seat(),     open.seed(),     open.untimed()};
     }
     case Body::kResumeGame:
         return ResumeGame{from.resume_game().token()};
@@ -112,6 +122,10 @@ RequestBody body_of(const proto::ClientMessage& from)
         return room::Request(room::Pause{from.pause().on(), {}});
     case Body::kGetDebrief:
         return GetDebrief{};
+    case Body::kAskWhatIf:
+        return what_if_of(from.ask_what_if());
+    case Body::kGetComparison:
+        return GetComparison{};
     case Body::kLeaveGame:
         return LeaveGame{};
     case Body::kPing:
@@ -211,6 +225,7 @@ void write(const engine::Scenario& scenario, proto::ScenarioCard& card)
         card.add_learning_goals(goal);
     card.set_author(about.author);
     card.set_language(about.language);
+    card.set_translation_of(about.translation_of);
     for (std::size_t i = 0; i < scenario.seats.size(); ++i) {
         auto& seat = *card.add_seats();
         seat.set_seat(static_cast<std::uint32_t>(i));

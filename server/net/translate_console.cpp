@@ -52,6 +52,7 @@ void write(const room::Overview& from, proto::RoomOverview& to)
     }
     to.set_blank(from.blank);
     to.set_reveal_people(from.reveal_people);
+    to.set_reveal_rooms(from.reveal_rooms);
     for (const auto& person : from.followers) {
         auto& out = *to.add_followers();
         out.set_follower(person.follower.value);
@@ -61,6 +62,8 @@ void write(const room::Overview& from, proto::RoomOverview& to)
     }
     for (const auto& line : from.chat)
         net::write(line, *to.add_chat());
+    net::write(from.guide, *to.mutable_guide());
+    net::write(from.commitments, *to.mutable_commitments());
 }
 
 } // namespace

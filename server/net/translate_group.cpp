@@ -51,6 +51,7 @@ void fill(const room::Ballot& from, proto::ServerMessage& message)
         out.set_option(choice.option);
         for (const auto member : choice.members)
             out.add_members(member.value);
+        out.set_votes(static_cast<std::uint32_t>(choice.votes));
     }
     for (const auto member : from.waiting)
         to.add_waiting(member.value);

@@ -5,6 +5,7 @@
 
 namespace twocircles::proto {
 class ClientMessage;
+class GuideAction;
 class Steer;
 } // namespace twocircles::proto
 
@@ -14,6 +15,10 @@ namespace twocircles::net {
 RequestBody group_body_of(const proto::ClientMessage&);
 
 std::variant<Unknown, Wrong, Steering> steering_of(const proto::Steer&);
+
+// Of the guided debrief; Unknown for every other request.
+RequestBody guide_body_of(const proto::ClientMessage&);
+std::variant<Unknown, Wrong, room::Request> guiding_of(const proto::GuideAction&);
 
 inline const Wrong kWrongSettings{"settings", "These settings hold something this server does not know."};
 

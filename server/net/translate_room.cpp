@@ -112,6 +112,8 @@ void fill(const room::State& from, proto::ServerMessage& message)
     to.set_wait_kind(kind_of(from.wait));
     to.set_you_are_waited_for(from.you_are_waited_for);
     to.set_blank(from.blank);
+    for (const auto count : from.needs)
+        to.add_needs(count);
 }
 
 void fill(const room::Beat& from, proto::ServerMessage& message)

@@ -46,6 +46,14 @@ Read script(const proto::SteerScript& from)
     return room_request(asked);
 }
 
+Read guide(const proto::GuideAction& from)
+{
+    auto read = guiding_of(from);
+    if (auto* asked = std::get_if<room::Request>(&read)) return Steering(std::move(*asked));
+    if (auto* wrong = std::get_if<Wrong>(&read)) return std::move(*wrong);
+    return Unknown{};
+}
+
 Read speak_as(const proto::SteerSpeakAs& from)
 {
     const auto part = part_of(proto::FOLLOWER, from.follower());
@@ -95,7 +103,8 @@ Read steering_of(const proto::Steer& from)
     case Action::kBookmark:
         return room_request(room::Bookmark{from.bookmark().text()});
     case Action::kProjector:
-        return room_request(room::SetProjector{from.projector().blank(), from.projector().reveal_people()});
+        return room_request(room::SetProjector{
+            from.projector().blank(), from.projector().reveal_people(), from.projector().reveal_rooms()});
     case Action::kMute:
         return room_request(room::Mute{member_of(from.mute().member()), from.mute().on()});
     case Action::kRemoveChat:
@@ -106,6 +115,8 @@ Read steering_of(const proto::Steer& from)
         return room_request(room::FillSeats{});
     case Action::kEnd:
         return room_request(room::EndStory{});
+    case Action::kGuide:
+        return guide(from.guide());
     case Action::ACTION_NOT_SET:
         break;
     }

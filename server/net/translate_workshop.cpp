@@ -41,8 +41,8 @@ RequestBody open_rooms(const proto::OpenRooms& from)
 {
     auto settings = settings_of(from.settings());
     if (!settings) return kWrongSettings;
-    return OpenRooms{
-        from.scenario(), from.count(), {from.names().begin(), from.names().end()}, *settings, from.seed()};
+    return OpenRooms{from.scenario(), from.count(), {from.names().begin(), from.names().end()},
+                     *settings,       from.seed(),  from.language()};
 }
 
 RequestBody steer(const std::string* code, const proto::Steer& from)
@@ -94,7 +94,7 @@ RequestBody group_body_of(const proto::ClientMessage& from)
     case Body::kCloseRoom:
         return CloseRoom{from.close_room().room_code()};
     default:
-        return Unknown{};
+        return guide_body_of(from);
     }
 }
 

@@ -10,6 +10,8 @@
 
 namespace twocircles::proto {
 class ChatLine;
+class Commitments;
+class Guide;
 class MemberCard;
 class Prediction;
 class RoomSettings;
@@ -43,5 +45,7 @@ void write(const room::RoomSettings&, proto::RoomSettings&);
 void write(const room::MemberCard&, proto::MemberCard&);
 void write(const room::SeatState&, proto::SeatState&);
 void write(const room::ChatLine&, proto::ChatLine&);
+void write(const room::Guide&, proto::Guide&);
+void write(const room::Commitments&, proto::Commitments&);
 
 } // namespace twocircles::net

@@ -21,5 +21,8 @@ void fill(const room::ChatLine&, proto::ServerMessage&);
 void fill(const room::Announcement&, proto::ServerMessage&);
 void fill(const room::PredictionResult&, proto::ServerMessage&);
 void fill(const room::ObserverSheet&, proto::ServerMessage&);
+// Of the guided debrief (translate_guide.cpp).
+void fill(const room::Guide&, proto::ServerMessage&);
+void fill(const room::Commitments&, proto::ServerMessage&);
 
 } // namespace twocircles::net

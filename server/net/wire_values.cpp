@@ -83,6 +83,7 @@ void write(const room::ScenarioCard& from, proto::ScenarioCard& to)
         to.add_learning_goals(goal);
     to.set_author(from.author);
     to.set_language(from.language);
+    to.set_translation_of(from.translation_of);
     for (const auto& seat : from.seats) {
         auto& out = *to.add_seats();
         out.set_seat(seat.seat.value);

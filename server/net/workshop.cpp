@@ -253,6 +253,20 @@ Workshop::Answer<Claims::Waiting> Workshop::claim(
     return claims_.add(room.setup().code, member, known.name, asker, connection);
 }
 
+std::vector<debrief::RoomResult> Workshop::unopened() const
+{
+    std::vector<debrief::RoomResult> results;
+    for (const auto& broken : broken_) {
+        auto& result = results.emplace_back();
+        result.code = broken.code;
+        result.name = broken.name;
+        result.scenario = broken.scenario;
+        result.title = broken.title;
+        result.problem = broken.problem;
+    }
+    return results;
+}
+
 Console Workshop::look() const
 {
     Console console;

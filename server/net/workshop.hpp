@@ -2,6 +2,7 @@
 // restart, in memory until they are closed (asleep they cost nothing). Everything happens on the I/O thread.
 #pragma once
 
+#include "server/debrief/comparison.hpp"
 #include "server/net/claims.hpp"
 #include "server/net/facilitators.hpp"
 #include "server/net/from_store.hpp"
@@ -40,6 +41,8 @@ public:
     // Nothing changes while these are called. Codes are read as people type them.
     std::vector<RoomCard> cards() const;
     std::vector<AnnouncedRoom> announced() const;
+    std::vector<Runner> runners() const;
+    std::vector<debrief::RoomResult> unopened() const; // rooms that cannot be opened again, with the reason
     // Those of rooms that do not run (yet).
     std::set<std::string> codes_taken() const;
     Answer<Runner> find(const std::string& code) const;
@@ -71,7 +74,6 @@ private:
     void run(room::Room, store::GameId);
     void ended(store::GameId, const Refusal& why);
     static awaitable<void> open_again(Workshop*, store::GameId);
-    std::vector<Runner> runners() const;
     Console look() const;
     void moved(store::GameId); // something in this room
     void changed();            // something facilitators see

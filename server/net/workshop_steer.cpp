@@ -50,7 +50,7 @@ awaitable<Workshop::Answer<std::vector<std::string>>> Workshop::open(OpenRooms w
         co_return wrong("count", "Between 1 and 20 rooms can be opened at once.");
     if (auto refused = refused_names(wanted.names)) co_return *refused;
     if (auto refused = refused_settings(wanted.settings)) co_return *refused;
-    const auto scenario = service_.catalogue.find(wanted.scenario);
+    const auto scenario = service_.catalogue.choose(wanted.scenario, wanted.language);
     if (!scenario)
         co_return Refusal{
             RefusalCode::no_such_scenario, "There is no scenario \"" + wanted.scenario + "\" here.",

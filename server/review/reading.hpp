@@ -13,5 +13,8 @@ namespace twocircles::review {
 
 // Warnings, in the order of the file.
 std::vector<scenario::Problem> remarks_of_reading(const engine::Scenario&, const scenario::Outline&);
+// Of a scenario in another language only what its words can do wrong; the outline is that of the translation
+// file.
+std::vector<scenario::Problem> remarks_of_translation(const engine::Scenario&, const scenario::Outline&);
 
 } // namespace twocircles::review

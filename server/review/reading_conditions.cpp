@@ -33,6 +33,8 @@ public:
         for (std::size_t i = 0; i < s.followers.size(); ++i)
             for (const Line& line : s.followers[i].lines)
                 condition(line.when, r_.outline.followers[i]);
+        for (std::size_t i = 0; i < r_.outline.expectations.size(); ++i)
+            truth(r_.outline.expectations[i].condition, r_.outline.expected_at[i]);
         flags();
         promises();
     }
@@ -41,6 +43,11 @@ private:
     void condition(const Condition& when, Span owner)
     {
         note_flags(when);
+        truth(when, owner);
+    }
+
+    void truth(const Condition& when, Span owner)
+    {
         if (when.empty()) return;
         const Truth truth = truth_of(when, r_.scenario, changeable_);
         if (truth == Truth::sometimes) return;

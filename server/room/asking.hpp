@@ -66,12 +66,26 @@ public:
     Asked operator()(const EndStory&) const;
     Asked operator()(const CloseRoom&) const;
     Asked operator()(const Release&) const;
+    // The guided debrief (guiding.cpp).
+    Asked operator()(const OpenGuide&) const;
+    Asked operator()(const TurnPage&) const;
+    Asked operator()(const ArrangePages&) const;
+    Asked operator()(const RunClock&) const;
+    Asked operator()(const SetStepTime&) const;
+    Asked operator()(const HandLead&) const;
+    Asked operator()(const HidePage&) const;
+    Asked operator()(const ShowCommitments&) const;
+    Asked operator()(const WriteCommitment&) const;
+    Asked operator()(const RemoveCommitment&) const;
+    Asked operator()(const LayGuide&) const;
 
 private:
     const Part& part() const { return room_.members_[by_].part; }
     // Nothing when somebody may be there as this: the seat exists, and the person still does.
     std::optional<engine::Refusal> refused_part(const Part&) const;
     std::optional<engine::Refusal> refused_seat(const Part&) const; // leading and follower alone
+    static Asked set(const GuideState&);
+    std::optional<engine::Refusal> refused_lead() const; // of the debrief
     std::optional<engine::Refusal> refused_member(MemberId) const;
     std::optional<engine::Refusal> refused_text(std::string_view, std::size_t most) const;
 

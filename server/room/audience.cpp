@@ -6,6 +6,8 @@ namespace twocircles::room {
 
 namespace {
 
+constexpr std::size_t kSplitShown = 3; // of two votes everybody would know whose is whose
+
 std::optional<Prediction> own_prediction(const Audience& audience)
 {
     if (!audience.predictions) return std::nullopt;
@@ -47,6 +49,23 @@ public:
     {
         if (const auto own = own_prediction(audience_)) result.yours = own;
         return result;
+    }
+
+    // Those who look at a projector see how a shared seat came to its answer: how many were for what, where
+    // that names nobody and the options could be read by all.
+    std::optional<View> operator()(Ballot ballot) const
+    {
+        if (audience_.part.role != Role::projector) return ballot;
+        std::size_t votes = 0;
+        for (Ballot::Choice& choice : ballot.choices) {
+            votes += choice.votes;
+            choice.members.clear();
+        }
+        ballot.waiting.clear();
+        const bool may = ballot.chosen && !ballot.stances && audience_.one_lead &&
+                         audience_.feedback != FeedbackTiming::hidden && votes >= kSplitShown;
+        if (!may) return std::nullopt;
+        return ballot;
     }
 
     std::optional<View> operator()(Ended ended) const
@@ -124,6 +143,11 @@ void mask(const Audience& audience, State& state)
     for (std::size_t i = 0; i < state.people.size(); ++i) {
         Person& person = state.people[i];
         person.played = (audience.played >> i & 1U) != 0;
+        if (audience.part.role == Role::projector) {
+            // What the team needs is for all to see, who said it is not.
+            person.need.reset();
+            person.need_words.clear();
+        }
         if (!audience.sees_nothing_felt(engine::FollowerId{i})) continue;
         person.private_state = true;
         hide(person);

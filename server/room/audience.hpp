@@ -8,6 +8,9 @@
 //   nobody else's eyes.
 // - Meters: as the room's feedback timing says; facilitators always live; the projector the team's alone
 //   unless people are revealed.
+// - Votes: those who share the seat and facilitators; the projector sees how a decided vote split, in a room
+//   with one leading seat whose feedback is not hidden, where three or more voted: numbers, no names.
+// - What people say they need: everybody in the room; the projector how many need what, not who.
 // - What a person in a follower seat feels: themselves and facilitators, until the end.
 #pragma once
 

@@ -1,4 +1,5 @@
 // What stays the same for a whole game: scenario, people, goals, and the seat's own secret.
+#include "server/engine/words.hpp"
 #include "server/room/show.hpp"
 
 #include <algorithm>
@@ -12,32 +13,31 @@ namespace {
 
 using engine::Traits;
 
-// What colleagues would say of somebody who stands out; nothing for the middle.
-struct TraitWords
+// Where somebody begins to stand out; nothing is said of the middle. In the order of Words::traits.
+struct TraitRange
 {
     double Traits::*trait;
     double low_below, high_above;
-    std::string_view low, high;
 };
-constexpr std::array<TraitWords, 7> kTraitWords{{
-    {&Traits::autonomy, .39, .61, "likes to be told", "wants a free hand"},
-    {&Traits::structure_need, .39, .61, "can live with loose ends", "wants clear arrangements"},
-    {&Traits::susceptibility, .39, .61, "keeps to their own mood", "catches other people's moods"},
-    {&Traits::expressiveness, .39, .61, "hard to read", "shows every mood"},
-    {&Traits::cynicism, .24, .56, "believes what people say", "hard to convince"},
-    {&Traits::boldness, .39, .61, "careful", "bold"},
-    {&Traits::competence, .39, .61, "still learning the job", "knows the job well"},
+constexpr std::array<TraitRange, 7> kTraitRanges{{
+    {&Traits::autonomy, .39, .61},
+    {&Traits::structure_need, .39, .61},
+    {&Traits::susceptibility, .39, .61},
+    {&Traits::expressiveness, .39, .61},
+    {&Traits::cynicism, .24, .56},
+    {&Traits::boldness, .39, .61},
+    {&Traits::competence, .39, .61},
 }};
 
-std::vector<std::string> words_for(const Traits& traits)
+std::vector<std::string> words_for(const Traits& traits, const engine::Words& words)
 {
-    std::vector<std::string> words;
-    for (const TraitWords& entry : kTraitWords) {
-        const double value = traits.*entry.trait;
-        if (value < entry.low_below) words.emplace_back(entry.low);
-        if (value > entry.high_above) words.emplace_back(entry.high);
+    std::vector<std::string> said;
+    for (std::size_t i = 0; i < kTraitRanges.size(); ++i) {
+        const double value = traits.*kTraitRanges[i].trait;
+        if (value < kTraitRanges[i].low_below) said.emplace_back(words.traits[i].low);
+        if (value > kTraitRanges[i].high_above) said.emplace_back(words.traits[i].high);
     }
-    return words;
+    return said;
 }
 
 bool reports_to(const engine::Seat& seat, engine::FollowerId who)
@@ -51,7 +51,7 @@ person_card(const engine::Scenario& scenario, engine::FollowerId id, engine::Sea
     const engine::Follower& follower = scenario.followers[id.index()];
     const std::optional<engine::SeatId> you = leads ? std::optional{viewer} : std::nullopt;
     PersonCard card{id, follower.name, follower.role, reports_line(scenario, id, you), {}, {}, false};
-    card.traits = words_for(follower.traits);
+    card.traits = words_for(follower.traits, engine::words_in(scenario.about.language));
     for (const engine::Tie& tie : follower.ties)
         card.ties.push_back({tie.to, tie.strength});
     card.reports_to_you = reports_to(scenario.seats[viewer.index()], id);
@@ -70,6 +70,7 @@ ScenarioCard card_of(const engine::Scenario& scenario)
     card.setting = about.setting;
     card.author = about.author;
     card.language = about.language;
+    card.translation_of = about.translation_of;
     card.minutes = about.minutes;
     card.tutorial = about.tutorial;
     card.learning_goals = about.learning_goals;
@@ -103,14 +104,16 @@ std::vector<GoalCard> goal_cards(const engine::Scenario& scenario)
 std::string
 reports_line(const engine::Scenario& scenario, engine::FollowerId who, std::optional<engine::SeatId> viewer)
 {
+    const engine::Words& words = engine::words_in(scenario.about.language);
     std::string bosses;
     for (std::size_t i = 0; i < scenario.seats.size(); ++i) {
         if (!reports_to(scenario.seats[i], who)) continue;
-        if (!bosses.empty()) bosses += " and ";
-        bosses += engine::SeatId{i} == viewer ? "you" : scenario.seats[i].name;
+        if (!bosses.empty()) bosses += words.and_also;
+        bosses += engine::SeatId{i} == viewer ? words.to_you : scenario.seats[i].name;
     }
-    if (bosses == "you") return {}; // the card says so by itself
-    return bosses.empty() ? "Reports to nobody." : "Reports to " + bosses + ".";
+    if (bosses == words.to_you) return {}; // the card says so by itself
+    return std::string{bosses.empty() ? words.reports_to_nobody : words.reports_to} +
+           (bosses.empty() ? std::string{} : bosses + ".");
 }
 
 Joined joined(

@@ -1,6 +1,7 @@
 #include "server/room/chronicle.hpp"
 
 #include "server/engine/decide.hpp"
+#include "server/engine/words.hpp"
 #include "server/room/movements.hpp"
 #include "server/room/show.hpp"
 
@@ -11,17 +12,6 @@ namespace twocircles::room {
 namespace {
 
 using namespace engine; // event by event, their names are what this file is about
-
-struct Onset
-{
-    double Situation::*what;
-    std::string_view title, text;
-};
-constexpr Onset kOnsets[] = {
-    {&Situation::crisis, "Crisis", "Something urgent has come up."},
-    {&Situation::change, "Change", "Things are not what they were; what people knew is going stale."},
-    {&Situation::conflict, "Conflict", "People are at odds with each other."},
-};
 
 NoteKind kind_of(Happening::Kind kind)
 {
@@ -36,15 +26,15 @@ NoteKind kind_of(Happening::Kind kind)
     return NoteKind::left;
 }
 
-std::string_view sentence_of(Happening::Kind kind)
+std::string_view sentence_of(Happening::Kind kind, const Words& words)
 {
     switch (kind) {
     case Happening::Kind::attempt_succeeded:
-        return " took a chance, and it came off.";
+        return words.attempt_succeeded;
     case Happening::Kind::attempt_failed:
-        return " took a chance, and it failed.";
+        return words.attempt_failed;
     case Happening::Kind::left:
-        return " has given notice.";
+        return words.left;
     }
     return "";
 }
@@ -86,12 +76,13 @@ public:
         shown.text = response.text;
         shown.by_timeout = event.by_timeout;
         shown.acts = std::move(chronicle_.acts_);
-        shown.outcome = fitting(response.outcome, scenario_, world_);
+        shown.outcome = outcome_of(response);
         answered(std::move(shown));
         for (std::size_t i = 0; i < world_.heroes.size(); ++i)
             if (world_.heroes[i] != 0 && chronicle_.heroes_[i] == 0)
                 write(
-                    NoteKind::became_hero, FollowerId{i}, "", name_of(i) + " is held up as an example to all."
+                    NoteKind::became_hero, FollowerId{i}, "",
+                    name_of(i) + std::string{words_in(scenario_.about.language).hero}
                 );
         set_in(response.situation);
     }
@@ -172,13 +163,35 @@ private:
         write(NoteKind::spoke, who, "", scenario_.followers[who.index()].lines[line].text, stance);
     }
 
+    // An answer's own promises are settled by events that come after it; what follows it already knows of
+    // them.
+    const std::string& outcome_of(const engine::Response& response) const
+    {
+        if (response.keeps.empty() && response.breaks.empty())
+            return fitting(response.outcome, scenario_, world_);
+        World settled = world_;
+        const auto settle = [&settled](const std::vector<PromiseId>& promises, PromiseState now) {
+            for (const PromiseId p : promises)
+                if (PromiseState& state = settled.promises[p.index()]; state == PromiseState::open)
+                    state = now;
+        };
+        settle(response.keeps, PromiseState::kept);
+        settle(response.breaks, PromiseState::broken);
+        return fitting(response.outcome, scenario_, settled);
+    }
+
     void promise(NoteKind kind, PromiseId id) { write(kind, {}, "", scenario_.promises[id.index()].text); }
 
     void set_in(const Situation& situation)
     {
-        for (const Onset& onset : kOnsets)
-            if (situation.*onset.what > 0)
+        const Words& words = words_in(scenario_.about.language);
+        const auto set = [&](double strength, const OnsetWords& onset) {
+            if (strength > 0)
                 write(NoteKind::situation, {}, std::string{onset.title}, std::string{onset.text});
+        };
+        set(situation.crisis, words.crisis);
+        set(situation.change, words.change);
+        set(situation.conflict, words.conflict);
     }
 
     void happenings_from(std::size_t first)
@@ -188,7 +201,7 @@ private:
             const auto who = static_cast<std::size_t>(happening.follower);
             write(
                 room::kind_of(happening.kind), FollowerId{who}, "",
-                name_of(who) + std::string{sentence_of(happening.kind)}
+                name_of(who) + std::string{sentence_of(happening.kind, words_in(scenario_.about.language))}
             );
         }
     }

@@ -35,6 +35,8 @@ std::optional<Room::Due> Room::due(Time now) const
     const bool enough = minutes_.beat.waited_enough;
     switch (stage()) {
     case Stage::idle:
+        if (!run_out(mark_, now)) return std::nullopt;
+        return Record{GuideSet{guide_now(now)}};
     case Stage::held:
         return std::nullopt;
     case Stage::script_answers: {

@@ -141,6 +141,7 @@ void Room::fold_record(const Entry& entry)
     if (std::holds_alternative<WentOn>(record) && held()) minutes_.beat.released = true;
     if (const auto* back = std::get_if<SentBack>(&record)) send_back(back->story_entries, entry.at);
     if (std::holds_alternative<SendBackUndone>(record)) undo_send_back();
+    if (std::holds_alternative<GuideSet>(record)) mark_.clear(); // what it has read is in the record
     minutes_.take(record, entry.by, entry.at, members_);
     if (std::holds_alternative<Hurried>(record)) pacer_.hurry();
     if (std::holds_alternative<SettingsChanged>(record)) pacer_.change(minutes_.settings.pace);

@@ -77,10 +77,12 @@ std::optional<Ballot> Room::ballot(const Part& part) const
             return choice.option == vote.option;
         });
         if (same == ballot.choices.end())
-            ballot.choices.push_back({vote.option, {vote.member}});
+            ballot.choices.push_back({vote.option, {vote.member}, 0});
         else
             same->members.push_back(vote.member);
     }
+    for (Ballot::Choice& choice : ballot.choices)
+        choice.votes = choice.members.size();
     if (stances) {
         const auto stance = chronicle_.stances()[part.follower.index()];
         if (stance) ballot.chosen = static_cast<std::uint32_t>(*stance);

@@ -92,6 +92,11 @@ public:
     void operator()(const SentBack&)
     {
         minutes_.beat = {};
+        // The debrief was of a story that goes on; how it is to be run stays.
+        minutes_.moments.reset();
+        minutes_.guide.open = minutes_.guide.running = false;
+        minutes_.guide.place = {};
+        minutes_.guide.used = {};
         minutes_.announce(
             Announcement::Kind::sent_back, author(), "Back to before the last answer: think it over again."
         );
@@ -126,6 +131,7 @@ public:
     {
         minutes_.blank = set.blank;
         minutes_.reveal_people = set.reveal_people;
+        minutes_.reveal_rooms = set.reveal_rooms;
     }
     void operator()(const Hurried&) {}
     void operator()(const Released&) { minutes_.beat.released = true; }
@@ -135,8 +141,35 @@ public:
         for (const MemberMoved& moved : filled.moved)
             (*this)(moved);
     }
+    void operator()(const GuideLaid& laid) { minutes_.moments = laid.moments; }
+    void operator()(const GuideSet& set) { minutes_.guide = set.guide; }
+    void operator()(const CommitmentWritten& written)
+    {
+        if (CommitmentKept* kept = find(written.id)) {
+            kept->text = written.text;
+            kept->member = written.member;
+            kept->may_be_shown = written.may_be_shown;
+            return;
+        }
+        minutes_.commitments.push_back(
+            {written.id, written.lock, written.text, written.member, written.may_be_shown, false}
+        );
+    }
+    void operator()(const CommitmentRemoved& removed)
+    {
+        std::erase_if(minutes_.commitments, [&](const CommitmentKept& kept) {
+            return kept.id == removed.id;
+        });
+    }
+    void operator()(const CommitmentHeldBack& held) { find(held.id)->held_back = held.on; }
 
 private:
+    CommitmentKept* find(std::uint64_t id)
+    {
+        for (CommitmentKept& kept : minutes_.commitments)
+            if (kept.id == id) return &kept;
+        return nullptr;
+    }
     std::string author() const { return name_of(members_, by_); }
 
     Minutes& minutes_;
@@ -175,6 +208,13 @@ std::optional<engine::LeaderPolicy> Minutes::script_of(engine::SeatId seat) cons
     for (const ScriptSet& set : scripts)
         if (set.part == lead_of(seat)) return set.policy;
     return std::nullopt;
+}
+
+const CommitmentKept* Minutes::commitment(std::uint64_t id) const
+{
+    const auto is_it = [id](const CommitmentKept& kept) { return kept.id == id; };
+    const auto found = std::find_if(commitments.begin(), commitments.end(), is_it);
+    return found == commitments.end() ? nullptr : &*found;
 }
 
 std::string name_of(const Members& members, MemberId id)

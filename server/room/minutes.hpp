@@ -4,6 +4,7 @@
 #pragma once
 
 #include "server/engine/policy.hpp"
+#include "server/room/guide.hpp"
 #include "server/room/members.hpp"
 #include "server/room/record.hpp"
 #include "server/room/settings.hpp"
@@ -60,6 +61,15 @@ struct AnnouncementKept
     MemberId to; // none: everybody
 };
 
+// What somebody will do differently.
+struct CommitmentKept
+{
+    std::uint64_t id = 0, lock = 0;
+    std::string text;
+    MemberId member; // none: anonymous
+    bool may_be_shown = false, held_back = false;
+};
+
 class Minutes
 {
 public:
@@ -84,6 +94,7 @@ public:
     std::string pause_reason;
     bool closed = false;
     bool blank = false, reveal_people = false; // of the projector
+    bool reveal_rooms = false;                 // how the rooms did, to everybody, after the end
     bool facilitated = false;                  // a facilitator is or was here
     std::vector<ScriptSet> scripts;            // those that are on
     BeatMinutes beat;
@@ -95,6 +106,10 @@ public:
     std::vector<Observed> observations;
     std::vector<Bookmarked> bookmarks;
     std::map<MemberId, Prediction> last_predictions; // of the beat whose result was told last
+    GuideState guide;
+    std::optional<GuideMoments> moments;                      // nothing: not known, or the story goes on
+    std::vector<CommitmentKept> commitments;                  // in the order they were written
+    const CommitmentKept* commitment(std::uint64_t id) const; // null: there is none
 
 private:
     friend class MinuteTaker;

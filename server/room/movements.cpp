@@ -1,6 +1,7 @@
 #include "server/room/movements.hpp"
 
 #include "server/engine/cause.hpp"
+#include "server/engine/words.hpp"
 
 #include <algorithm>
 #include <array>
@@ -78,6 +79,11 @@ std::vector<Movement> movements_of(
 
 } // namespace
 
+std::string_view smaller_things(const engine::Scenario& scenario)
+{
+    return engine::words_in(scenario.about.language).smaller;
+}
+
 std::vector<Reason> reasons_of(const engine::Scenario& scenario, const engine::Explanation& why)
 {
     std::vector<Reason> merged;
@@ -92,7 +98,7 @@ std::vector<Reason> reasons_of(const engine::Scenario& scenario, const engine::E
     }
     std::stable_sort(merged.begin(), merged.end(), larger);
     std::vector<Reason> said;
-    Reason rest{std::string{kSmallerThings}, 0, {}};
+    Reason rest{std::string{smaller_things(scenario)}, 0, {}};
     for (Reason& reason : merged) {
         if (said.size() < kMostReasons && size_of(reason.amount) >= kSmallest)
             said.push_back(std::move(reason));

@@ -13,7 +13,11 @@
 namespace twocircles::room {
 
 inline constexpr double kSmallest = .5; // points; below this nothing is said
-inline constexpr std::string_view kSmallerThings = "smaller things";
+
+inline constexpr std::string_view kSmallerThings = "smaller things"; // in English
+
+// The same in the story's language.
+std::string_view smaller_things(const engine::Scenario&);
 
 // The team's three meters first, always; then what moved most in each person, the largest first. As this seat
 // sees it. Both worlds keep ledgers.

@@ -55,12 +55,19 @@ Overview overview(const Room& room, Time now, std::int64_t wall_now)
         );
     view.blank = minutes.blank;
     view.reveal_people = minutes.reveal_people;
+    view.reveal_rooms = minutes.reveal_rooms;
     for (std::size_t i = 0; i < scenario.followers.size(); ++i) {
         const engine::FollowerId who{i};
         view.followers.push_back(
             {who, scenario.followers[i].name, !room.played(who), !world.team.present(static_cast<int>(i))}
         );
     }
+    view.guide = room.guide(now);
+    // Consoles hold hundreds of rooms: what is to be asked is told where it is about to be.
+    if (!view.guide.open)
+        for (GuidePage& page : view.guide.pages)
+            page.questions.clear();
+    view.commitments = room.commitments_to_show();
     const std::size_t skipped = minutes.chat.size() - std::min(minutes.chat.size(), kChatShown);
     for (std::size_t i = skipped; i < minutes.chat.size(); ++i)
         view.chat.push_back(minutes.chat[i].line);

@@ -40,9 +40,11 @@ struct Overview
     bool held = false; // stands before the next beat until the other rooms in step are there
     std::string problem;
     std::vector<EventCard> events;
-    bool blank = false, reveal_people = false;
+    bool blank = false, reveal_people = false, reveal_rooms = false;
     std::vector<PersonName> followers;
     std::vector<ChatLine> chat; // the latest lines, oldest first; without those taken out
+    Guide guide;                // also before the story is over, to be prepared
+    Commitments commitments;
 };
 
 Overview overview(const Room&, Time now, std::int64_t wall_now);

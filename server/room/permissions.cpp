@@ -50,6 +50,17 @@ constexpr std::array<Row, kRequestKinds> kRulings{{
     {"kkkkkkrc", "kkkkkkrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "s...e.rc", "hhhhhhrc"}, // end_story
     {"kkkkkkrc", "kkkkkkrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "......rc", "hhhhhhrc"}, // close_room
     {"kkkkkkrc", "kkkkkkrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "snn.eprc", "hhhhhhrc"}, // release
+    {"dddd.drc", "dddd.drc", "llllllrc", "dddd.drc", "llllllrc", "llllllrc", "dddd.drc", "hhhhhhrc"}, // open_guide
+    {"dddd.drc", "dddd.drc", "llllllrc", "dddd.drc", "llllllrc", "llllllrc", "dddd.drc", "hhhhhhrc"}, // turn_page
+    {"dddd.drc", "dddd.drc", "llllllrc", "dddd.drc", "llllllrc", "llllllrc", "......rc", "hhhhhhrc"}, // arrange_pages
+    {"dddd.drc", "dddd.drc", "llllllrc", "dddd.drc", "llllllrc", "llllllrc", "dddd.drc", "hhhhhhrc"}, // run_clock
+    {"dddd.drc", "dddd.drc", "llllllrc", "dddd.drc", "llllllrc", "llllllrc", "......rc", "hhhhhhrc"}, // set_step_time
+    {"kkkkkkrc", "kkkkkkrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "......rc", "hhhhhhrc"}, // hand_lead
+    {"kkkkkkrc", "kkkkkkrc", "llllllrc", "dddd.drc", "llllllrc", "llllllrc", "dddd.drc", "hhhhhhrc"}, // hide_page
+    {"kkkkkkrc", "kkkkkkrc", "llllllrc", "dddd.drc", "llllllrc", "llllllrc", "dddd.drc", "hhhhhhrc"}, // show_commitments
+    {"dddd.drc", "dddd.drc", "dddd.drc", "dddd.drc", "dddd.drc", "dddd.drc", "iiiiiirc", "hhhhhhrc"}, // write_commitment
+    {"......rc", "......rc", "......rc", "......rc", "......rc", "......rc", "iiiiiirc", "hhhhhhrc"}, // remove_commitment
+    {"xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "xxxxxxrc", "dddd.drc", "hhhhhhrc"}, // lay_guide
 }};
 // clang-format on
 
@@ -85,6 +96,8 @@ engine::Refusal refusal_of(char ruling)
         return {RefusalCode::not_allowed, "Only the facilitator can do this."};
     case 'h':
         return {RefusalCode::not_allowed, "A projector only shows the room."};
+    case 'd':
+        return {RefusalCode::not_now, "The debrief comes when the story is over."};
     case 'k':
         return {RefusalCode::not_allowed, "This is for rooms that people share."};
     default:

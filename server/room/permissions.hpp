@@ -53,6 +53,17 @@ enum class RequestKind : std::uint8_t
     end_story,
     close_room,
     release,
+    open_guide,
+    turn_page,
+    arrange_pages,
+    run_clock,
+    set_step_time,
+    hand_lead,
+    hide_page,
+    show_commitments,
+    write_commitment,
+    remove_commitment,
+    lay_guide,
 };
 inline constexpr std::size_t kRequestKinds = std::variant_size_v<Request>;
 inline RequestKind kind_of(const Request& request)

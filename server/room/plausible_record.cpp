@@ -7,6 +7,8 @@ namespace twocircles::room {
 
 namespace {
 
+constexpr std::chrono::hours kMostUsed{24 * 365}; // of a debrief that was left open
+
 class Check
 {
 public:
@@ -65,6 +67,29 @@ public:
                r.policy <= engine::LeaderPolicy::random;
     }
     bool operator()(const SpokeAs& r) const { return follower(r.follower); }
+    bool operator()(const GuideLaid& r) const
+    {
+        return std::all_of(r.moments.begin(), r.moments.end(), [this](const GuideMoment& moment) {
+            return moment.beat.value < context_.scenario.beats.size() && moment.theme <= GuideTheme::pace;
+        });
+    }
+    bool operator()(const GuideSet& r) const
+    {
+        const GuideState& guide = r.guide;
+        const auto in_time = [](auto time) { return time.count() >= 0 && time <= kMostUsed; };
+        return guide.order <= GuideOrder::by_theme && guide.place.kind <= GuidePageKind::commitments &&
+               std::all_of(guide.time.begin(), guide.time.end(), in_time) &&
+               std::all_of(guide.used.begin(), guide.used.end(), in_time);
+    }
+    bool operator()(const CommitmentWritten& r) const
+    {
+        return r.id != 0 && !r.text.empty() && (!r.member || known(r.member));
+    }
+    bool operator()(const CommitmentRemoved& r) const { return context_.minutes.commitment(r.id) != nullptr; }
+    bool operator()(const CommitmentHeldBack& r) const
+    {
+        return context_.minutes.commitment(r.id) != nullptr;
+    }
     bool operator()(const SeatsFilled& r) const { return std::all_of(r.moved.begin(), r.moved.end(), *this); }
     template <class Plain>
     bool operator()(const Plain&) const
@@ -100,7 +125,10 @@ private:
 bool plausible(const RecordContext& context, const Record& record)
 {
     const bool of_practice =
-        std::holds_alternative<Paused>(record) || std::holds_alternative<Hurried>(record);
+        std::holds_alternative<Paused>(record) || std::holds_alternative<Hurried>(record) ||
+        std::holds_alternative<GuideLaid>(record) || std::holds_alternative<GuideSet>(record) ||
+        std::holds_alternative<CommitmentWritten>(record) ||
+        std::holds_alternative<CommitmentRemoved>(record);
     if (!context.workshop && !of_practice) return false;
     return std::visit(Check{context}, record);
 }

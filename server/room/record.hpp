@@ -6,6 +6,7 @@
 #include "server/engine/command.hpp"
 #include "server/engine/need.hpp"
 #include "server/engine/policy.hpp"
+#include "server/room/guide.hpp"
 #include "server/room/members.hpp"
 #include "server/room/settings.hpp"
 
@@ -152,7 +153,7 @@ struct Bookmarked
 };
 struct ProjectorSet
 {
-    bool blank = false, reveal_people = false;
+    bool blank = false, reveal_people = false, reveal_rooms = false;
 };
 struct Hurried // the rest of the story time up to the next beat passes at once
 {};
@@ -164,11 +165,39 @@ struct SeatsFilled // the facilitator gave everybody without a seat one, at once
 {
     std::vector<MemberMoved> moved;
 };
+// --- the guided debrief ---
+struct GuideLaid // the pivotal moments are known
+{
+    GuideMoments moments;
+};
+struct GuideSet
+{
+    GuideState guide;
+};
+// Nobody is named on an anonymous one: not here, not as the one the entry is by; and it has no time.
+struct CommitmentWritten
+{
+    std::uint64_t id = 0;   // drawn by the writer's client
+    std::uint64_t lock = 0; // digest of what its writer's client alone knows
+    std::string text;
+    MemberId member; // none: anonymous
+    bool may_be_shown = false;
+};
+struct CommitmentRemoved
+{
+    std::uint64_t id = 0;
+};
+struct CommitmentHeldBack // on the projector
+{
+    std::uint64_t id = 0;
+    bool on = false;
+};
 
 using Record = std::variant<
     MemberCame, MemberMoved, MemberNamed, MemberRemoved, Muted, Voted, StanceVoted, NeedSaid, Predicted,
     ChatSaid, ChatRemoved, Ticked, Observed, SettingsChanged, Paused, TimeChanged, WentOn, SentBack,
     SendBackUndone, FreeText, Broadcast, Whispered, RoomNamed, ScriptSet, SpokeAs, Bookmarked, ProjectorSet,
-    Hurried, Released, Closed, SeatsFilled>;
+    Hurried, Released, Closed, SeatsFilled, GuideLaid, GuideSet, CommitmentWritten, CommitmentRemoved,
+    CommitmentHeldBack>;
 
 } // namespace twocircles::room

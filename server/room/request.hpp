@@ -144,7 +144,7 @@ struct Bookmark
 };
 struct SetProjector
 {
-    bool blank = false, reveal_people = false;
+    bool blank = false, reveal_people = false, reveal_rooms = false;
 };
 struct Mute
 {
@@ -163,11 +163,63 @@ struct CloseRoom
 {};
 struct Release // asked by the workshop when every room in step stands before its next beat
 {};
+// --- the guided debrief; of whoever leads it, apart from the last three ---
+struct OpenGuide
+{
+    bool on = true; // false: it is put away
+};
+struct TurnPage
+{
+    GuidePlace to;
+};
+struct ArrangePages
+{
+    GuideOrder order{};
+};
+struct RunClock // of the step that is shown
+{
+    bool on = false;
+};
+struct SetStepTime
+{
+    GuideStep step{};
+    std::int32_t seconds = 0; // the step then has 0 s up to kMostStepTime
+    bool add = false;         // to what it has, else instead of it
+};
+struct HandLead // the facilitator's alone
+{
+    bool to_group = false;
+};
+struct HidePage // on the projector
+{
+    bool on = false;
+};
+struct ShowCommitments // on the projector
+{
+    bool on = false;
+    std::uint64_t id = 0; // 0: all that may be shown
+};
+struct WriteCommitment
+{
+    std::uint64_t id = 0, lock = 0; // not 0; see CommitmentWritten
+    std::string text;               // 1..280 characters
+    bool anonymous = false, may_be_shown = false;
+};
+struct RemoveCommitment
+{
+    std::uint64_t id = 0, lock = 0;
+};
+struct LayGuide // said by the server itself when the debrief has found the pivotal moments
+{
+    GuideMoments moments;
+};
 
 using Request = std::variant<
     Begin, Respond, StateVision, Hurry, Pause, TakeSeat, TakeStance, SayNeed, Predict, SayInChat, TickTask,
     WriteObservation, ChangeName, Start, ChangeTime, GoOn, SendBack, UndoSendBack, Inject, SayFreeText,
     SayToAll, Whisper, MoveMember, RemoveMember, RenameMember, RenameRoom, ChangeSettings, SetScript, SpeakAs,
-    Bookmark, SetProjector, Mute, RemoveChat, FillSeats, EndStory, CloseRoom, Release>;
+    Bookmark, SetProjector, Mute, RemoveChat, FillSeats, EndStory, CloseRoom, Release, OpenGuide, TurnPage,
+    ArrangePages, RunClock, SetStepTime, HandLead, HidePage, ShowCommitments, WriteCommitment,
+    RemoveCommitment, LayGuide>;
 
 } // namespace twocircles::room

@@ -145,7 +145,7 @@ Room::Proposed Room::propose(MemberId id, const Request& request, Time now, std:
         if (!members_.known(id))
             return engine::Refusal{engine::RefusalCode::not_allowed, "You are not in this room any more."};
         standing = standing_of(members_[id].part.role, setup_.workshop);
-    } else if (!setup_.workshop) {
+    } else if (!setup_.workshop && !std::holds_alternative<LayGuide>(request)) {
         return engine::Refusal{engine::RefusalCode::not_allowed, "Somebody practises here alone."};
     }
     const Moment moment = moment_of(world_.phase, minutes_.paused, read_only(), closed());
@@ -153,6 +153,14 @@ Room::Proposed Room::propose(MemberId id, const Request& request, Time now, std:
     auto what = std::visit(Asking{*this, id, now, at}, request);
     if (!what) return what.error();
     return proposed(what.value(), id, at);
+}
+
+// The journal does not say who wrote an anonymous commitment, nor when.
+bool Room::nobodys(const Record& record) const
+{
+    if (const auto* written = std::get_if<CommitmentWritten>(&record)) return !written->member;
+    const auto* removed = std::get_if<CommitmentRemoved>(&record);
+    return removed != nullptr && !minutes_.commitment(removed->id)->member;
 }
 
 Room::Proposed Room::proposed(const Due& what, MemberId by, std::int64_t at) const
@@ -164,6 +172,10 @@ Room::Proposed Room::proposed(const Due& what, MemberId by, std::int64_t at) con
     if (const auto* record = std::get_if<Record>(&what)) {
         proposal.entry.command = engine::Proceed{};
         proposal.entry.record = *record;
+        if (nobodys(*record)) {
+            proposal.entry.by = {};
+            proposal.entry.at = 0;
+        }
         proposal.entry.state_hash = hash_after(*record);
         proposal.progress = progress_of(world_);
         return proposal;
@@ -187,6 +199,8 @@ Deliveries Room::commit(const Proposal& proposal, Time now)
     Deliveries deliveries = explanations();
     not_before_.reset();
     const bool deciding = world_.phase == engine::Phase::deciding;
+    const bool under_way = !over();
+    const bool commitments_shown = minutes_.guide.commitments_shown;
     if (!fold(proposal.entry)) throw std::logic_error{"A proposal holds what this room did not propose."};
     ++version_;
     if (proposal.entry.record && std::holds_alternative<Hurried>(*proposal.entry.record)) pace_key_.reset();
@@ -194,6 +208,7 @@ Deliveries Room::commit(const Proposal& proposal, Time now)
     tell(deliveries, chronicle_.take_told());
     if (proposal.entry.record) {
         tell_record(deliveries, *proposal.entry.record, now);
+        if (commitments_shown != minutes_.guide.commitments_shown) tell_commitments(deliveries);
         return deliveries;
     }
     if (setup_.workshop) {
@@ -202,6 +217,7 @@ Deliveries Room::commit(const Proposal& proposal, Time now)
         if (std::holds_alternative<engine::Begin>(proposal.entry.command)) tell_lobby(deliveries);
     }
     tell_state(deliveries, now);
+    if (under_way) tell_guide(deliveries, now);
     return deliveries;
 }
 

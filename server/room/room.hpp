@@ -152,6 +152,11 @@ public:
     bool can_send_back() const { return before_last_answer().has_value(); }
     bool can_undo_send_back(std::int64_t at) const;
 
+    // The debrief: once the story is over, or to be prepared before. `you_lead` as for the facilitator.
+    bool over() const;
+    Guide guide(Time now) const;
+    Commitments commitments_to_show() const; // the latest of those that may be, for a console
+
 private:
     friend class Asking;
     enum class Stage : std::uint8_t // what happens next, or is waited for
@@ -182,6 +187,7 @@ private:
 
     // --- proposals (room.cpp) ---
     Proposed proposed(const Due&, MemberId by, std::int64_t at) const;
+    bool nobodys(const Record&) const;
 
     // --- folding the journal (fold.cpp) ---
     // False, somewhere on the way, when an entry cannot be folded at all.
@@ -216,7 +222,10 @@ private:
     bool opens_next() const; // the next stretch opens a beat or ends the story
     bool stands_still() const;
     void let_time_run(Time now);
-    std::array<Countdown*, 5> countdowns() { return {&pace_, &limit_, &absence_, &murmur_, &at_once_}; }
+    std::array<Countdown*, 6> countdowns()
+    {
+        return {&pace_, &limit_, &absence_, &murmur_, &at_once_, &mark_};
+    }
 
     // --- what is due (due.cpp) ---
     std::optional<Due> due(Time now) const;
@@ -224,6 +233,12 @@ private:
     std::optional<Due> reaction_due(Time now) const;
     std::optional<Due> by_vote(engine::FollowerId, const Votes&) const;
     std::optional<NeedSaid> need_due() const; // that a script would say next
+
+    // --- the debrief (debriefing.cpp) ---
+    bool leads_guide(MemberId) const;
+    GuideState guide_now(Time now) const; // with the time used until now, and no time left open
+    void arrange_guide();
+    Commitments commitments_for(MemberId) const;
 
     // --- telling (tell.cpp) ---
     Audience audience(MemberId) const;
@@ -234,6 +249,8 @@ private:
     void tell_lobby(Deliveries&) const;
     void tell_ballot(Deliveries&, const Part&) const;
     void tell_ballots(Deliveries&) const; // those that are open
+    void tell_guide(Deliveries&, Time now) const;
+    void tell_commitments(Deliveries&) const;
     void tell_record(Deliveries&, const Record&, Time now);
     void welcome(Deliveries&, MemberId, Time now) const;
     State state_for(const Audience&, State seen, const Waiting&, Time now) const;
@@ -250,8 +267,9 @@ private:
     Chronicle chronicle_;
     Pacer pacer_;
     // Until tick() has something: what goes by itself, people's time, the time an absent seat is waited for,
-    // what a scripted follower says they need, and what is decided already.
-    Countdown pace_, limit_, absence_, murmur_, at_once_;
+    // what a scripted follower says they need, what is decided already, and the next time that the debrief's
+    // clock is read.
+    Countdown pace_, limit_, absence_, murmur_, at_once_, mark_;
     std::optional<StageKey> pace_key_, limit_key_, murmur_key_;
     Pacer::Span limit_total_{};
     std::optional<Time> not_before_; // a proposal could not be stored

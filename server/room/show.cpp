@@ -3,6 +3,7 @@
 #include "server/engine/decide.hpp"
 #include "server/engine/deeds.hpp"
 #include "server/engine/lines.hpp"
+#include "server/engine/words.hpp"
 
 namespace twocircles::room {
 
@@ -104,7 +105,7 @@ Beat open_beat(const engine::Scenario& scenario, const engine::World& world, eng
         const engine::Response& response = beat.responses[i];
         ResponseCard card{id, response.text, offer != engine::Offer::open, {}};
         if (offer == engine::Offer::locked) card.reason = response.locked_reason;
-        if (offer == engine::Offer::used_up) card.reason = "You have done this already.";
+        if (offer == engine::Offer::used_up) card.reason = engine::words_in(scenario.about.language).used_up;
         view.responses.push_back(std::move(card));
     }
     return view;

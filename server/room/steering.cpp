@@ -179,7 +179,7 @@ Asking::Asked Asking::operator()(const Bookmark& asked) const
 
 Asking::Asked Asking::operator()(const SetProjector& asked) const
 {
-    return Room::Due{Record{ProjectorSet{asked.blank, asked.reveal_people}}};
+    return Room::Due{Record{ProjectorSet{asked.blank, asked.reveal_people, asked.reveal_rooms}}};
 }
 
 Asking::Asked Asking::operator()(const Mute& asked) const

@@ -77,6 +77,7 @@ State Room::state_seen(engine::SeatId seat, bool later) const
     state.paused = minutes_.paused;
     state.pause_reason = minutes_.pause_reason;
     const bool deciding = world_.phase == engine::Phase::deciding;
+    if (deciding && !minutes_.beat.needs.empty()) state.needs.resize(engine::kNeeds);
     for (std::size_t i = 0; i < state.people.size(); ++i) {
         Person& person = state.people[i];
         person.stance = chronicle_.stances()[i];
@@ -84,6 +85,7 @@ State Room::state_seen(engine::SeatId seat, bool later) const
         if (!deciding || need == minutes_.beat.needs.end()) continue;
         person.need = need->second.need;
         person.need_words = need->second.words;
+        ++state.needs[static_cast<std::size_t>(need->second.need)];
     }
     const std::optional<engine::World>& then = chronicle_.at_response();
     if (!later || !then) return state;
@@ -158,8 +160,12 @@ void Room::tell_ballot(Deliveries& deliveries, const Part& part) const
     const SharedView view = shared(*std::move(votes));
     for (std::size_t i = 0; i < members_.list().size(); ++i) {
         const Member& member = members_.list()[i];
-        if (member.present && (member.part == part || member.part.role == Role::facilitator))
+        if (!member.present) continue;
+        if (member.part == part || member.part.role == Role::facilitator)
             deliveries.push_back({MemberId{i}, view});
+        else if (member.part.role == Role::projector)
+            if (auto split = seen_by(audience(MemberId{i}), *view))
+                deliveries.push_back({MemberId{i}, shared(*std::move(split))});
     }
 }
 
@@ -194,8 +200,10 @@ void Room::welcome(Deliveries& deliveries, MemberId id, Time now) const
     for (const AnnouncementKept& kept : minutes_.announcements)
         if (!kept.to || kept.to == id) add_one(kept.announcement);
     if (world_.beat) {
-        if (reader.part == lead_of(answering()) || reader.sees_everything())
-            if (auto view = ballot(lead_of(answering()))) add_one(*std::move(view));
+        const bool voter = reader.part == lead_of(answering()) || reader.sees_everything();
+        if (voter || reader.part.role == Role::projector)
+            if (const auto votes = ballot(lead_of(answering())))
+                if (auto view = seen_by(reader, *votes)) add_one(*std::move(view));
         for (std::size_t i = 0; i < scenario_->followers.size(); ++i) {
             const Part player = player_of(engine::FollowerId{i});
             if (reader.part != player && !reader.sees_everything()) continue;
@@ -204,6 +212,11 @@ void Room::welcome(Deliveries& deliveries, MemberId id, Time now) const
     }
     if (reader.part.role == Role::observer) add_one(sheet(id));
     if (chronicle_.ended()) add(*chronicle_.ended());
+    if (!over()) return;
+    Guide view = guide(now);
+    view.you_lead = leads_guide(id) && reader.part.role != Role::projector;
+    add_one(std::move(view));
+    add_one(commitments_for(id));
 }
 
 void Room::tell_record(Deliveries& deliveries, const Record& record, Time now)
@@ -239,6 +252,12 @@ void Room::tell_record(Deliveries& deliveries, const Record& record, Time now)
         return chat({removed->number, {}, {}, {}, true});
     if (const auto* ticked = std::get_if<Ticked>(&record)) return own_sheet(ticked->member);
     if (const auto* observed = std::get_if<Observed>(&record)) return own_sheet(observed->member);
+    if (std::holds_alternative<GuideSet>(record) || std::holds_alternative<GuideLaid>(record))
+        return tell_guide(deliveries, now);
+    if (std::holds_alternative<CommitmentWritten>(record) ||
+        std::holds_alternative<CommitmentRemoved>(record) ||
+        std::holds_alternative<CommitmentHeldBack>(record))
+        return tell_commitments(deliveries);
     if (std::holds_alternative<Bookmarked>(record)) return;
     if (std::holds_alternative<Broadcast>(record) || std::holds_alternative<Whispered>(record))
         return announcement();
@@ -248,6 +267,7 @@ void Room::tell_record(Deliveries& deliveries, const Record& record, Time now)
         announcement();
         tell(deliveries, chronicle_.scene());
         if (chronicle_.ended()) tell(deliveries, {*chronicle_.ended()});
+        tell_guide(deliveries, now);
         tell_ballot(deliveries, lead_of(answering()));
     }
     const bool who =

@@ -9,6 +9,7 @@
 #include "server/engine/ids.hpp"
 #include "server/engine/scenario.hpp"
 #include "server/engine/world.hpp"
+#include "server/room/guide_view.hpp"
 #include "server/room/members.hpp"
 #include "server/room/record.hpp"
 #include "server/room/settings.hpp"
@@ -38,7 +39,7 @@ struct SeatCard
 
 struct ScenarioCard
 {
-    std::string id, title, summary, setting, author, language;
+    std::string id, title, summary, setting, author, language, translation_of;
     int minutes = 0;
     bool tutorial = false;
     std::vector<std::string> learning_goals;
@@ -138,7 +139,8 @@ struct State
     Wait wait = Wait::nothing;
     std::vector<std::string> waiting_for; // in words: "Priya (Ana)", "the lead of production"
     bool you_are_waited_for = false;
-    bool blank = false; // to a projector: show nothing
+    bool blank = false;               // to a projector: show nothing
+    std::vector<std::uint32_t> needs; // how many said each, while the beat is open; empty: nobody has
     friend bool operator==(const State&, const State&) = default;
 };
 
@@ -276,7 +278,7 @@ struct Lobby
     friend bool operator==(const Lobby&, const Lobby&) = default;
 };
 
-// How the holders of a shared seat have voted; to them and to facilitators.
+// How the holders of a shared seat have voted; to them and to facilitators, once decided to projectors too.
 struct Ballot
 {
     std::uint32_t beat_serial = 0;
@@ -285,7 +287,8 @@ struct Ballot
     struct Choice
     {
         std::uint32_t option = 0;
-        std::vector<MemberId> members;
+        std::vector<MemberId> members; // none to a projector
+        std::size_t votes = 0;
         friend bool operator==(const Choice&, const Choice&) = default;
     };
     std::vector<Choice> choices; // those with a vote
@@ -353,7 +356,7 @@ struct ObserverSheet
 
 using View = std::variant<
     Joined, State, Beat, ResponseShown, Note, Movements, Ended, Lobby, Ballot, ChatLine, Announcement,
-    PredictionResult, ObserverSheet>;
+    PredictionResult, ObserverSheet, Guide, Commitments>;
 
 // Made once for all who see the same; who has got the same pointer sees the same.
 using SharedView = std::shared_ptr<const View>;

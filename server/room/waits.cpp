@@ -163,6 +163,7 @@ void Room::arrange(Time now)
     if (need && murmur_key_ != murmur)
         murmur_.set(settings().pace == Pace::instant ? Pacer::Span{0} : kMurmur);
     murmur_key_ = murmur;
+    arrange_guide();
     at_once_.clear();
     let_time_run(now);
     const bool people = next == Stage::people_answer || next == Stage::reacting || next == Stage::expecting;
@@ -240,7 +241,7 @@ Pacer::Span Room::before_next_stretch()
 
 bool Room::stands_still() const
 {
-    return minutes_.paused || asleep() || read_only() || closed();
+    return (minutes_.paused && !over()) || asleep() || read_only() || closed();
 }
 
 void Room::let_time_run(Time now)
@@ -256,7 +257,7 @@ void Room::let_time_run(Time now)
 std::optional<Time> Room::next_wakeup() const
 {
     std::optional<Time> next;
-    for (const Countdown* countdown : {&pace_, &limit_, &absence_, &murmur_, &at_once_})
+    for (const Countdown* countdown : {&pace_, &limit_, &absence_, &murmur_, &at_once_, &mark_})
         if (const std::optional<Time> due = countdown->due(); due && (!next || *due < *next)) next = due;
     if (next && not_before_ && *next < *not_before_) next = not_before_;
     return next;

@@ -28,6 +28,8 @@ std::string_view heading_of(Area area)
         return "What a reader of the whole would remark: warnings";
     case Area::playing:
         return "What playing it shows: warnings";
+    case Area::translation:
+        return "Translations: warnings";
     }
     return {};
 }
@@ -45,7 +47,8 @@ std::span<const FaultInfo> catalogue()
     static const std::vector<FaultInfo> kRows = [] {
         std::vector<FaultInfo> rows;
         for (const auto part :
-             {rows_of_lines(), rows_of_values(), rows_of_conditions(), rows_of_story(), rows_of_review()})
+             {rows_of_lines(), rows_of_values(), rows_of_conditions(), rows_of_story(), rows_of_review(),
+              rows_of_translation()})
             rows.insert(rows.end(), part.begin(), part.end());
         return rows;
     }();
@@ -77,7 +80,7 @@ std::string diagnostics_page()
         "two equal. The format itself is described in [scenario-format.md](scenario-format.md).\n";
     for (const Area area :
          {Area::file, Area::yaml, Area::shape, Area::names, Area::condition, Area::story, Area::warning,
-          Area::review, Area::playing}) {
+          Area::review, Area::playing, Area::translation}) {
         page += "\n## " + std::string{heading_of(area)} + "\n\n";
         for (const FaultInfo& row : catalogue()) {
             if (row.area != area) continue;

@@ -1,4 +1,4 @@
-// What a reader of the whole scenario remarks, and what playing it shows: from S200. All warnings.
+// What a reader of the whole scenario remarks, and what playing it shows: S200 to S239. All warnings.
 #include "server/scenario/catalogue_parts.hpp"
 
 #include <array>
@@ -61,7 +61,9 @@ constexpr auto kRows = std::to_array<FaultInfo>({
      "Situation and responses together fill the screen nearly one and a half times, while the clock runs.",
      "Shorten it, or let the situation happen in two beats.", "", ""},
     {Fault::hard_to_read, review, "A text that is hard to read",
-     "Its sentences are long and so are its words (LIX above 55, as in scientific papers). People read it "
+     "Its sentences are long and so are its words (LIX above 55, as in scientific papers; above 60 in "
+     "languages that write compounds as one word, such as "
+     "German). People read it "
      "under time "
      "pressure, some of them in a foreign language.",
      "Make two sentences of one, and take the shorter word.", "", ""},

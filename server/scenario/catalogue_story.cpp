@@ -103,6 +103,10 @@ constexpr auto kRows = std::to_array<FaultInfo>({
      "acts: [{act: sanction, to: sam, fair: no}]"},
     {Fault::promise_both_ways, story, "A promise kept and broken at once", "One response cannot do both.",
      "Take one of them away.", "keeps: [saturday_off]\nbreaks: [saturday_off]", "keeps: [saturday_off]"},
+    {Fault::expect_of_what, story, "Nothing is expected, or two things at once",
+     "One entry under expect: says one thing: possible:, never: or always:, each with a condition.",
+     "Write one of the three, or a second entry for a second thing.", "expect:\n  - {by: inspiring}",
+     "expect:\n  - {possible: \"team.loyalty >= 80\", by: inspiring}"},
 
     {Fault::timeout_without_seconds, warning, "on_timeout without seconds",
      "Without a time limit, time never runs out.", "Add seconds:, or take on_timeout: away.",
@@ -138,6 +142,10 @@ constexpr auto kRows = std::to_array<FaultInfo>({
      "No beat is answered by it, so that its player would only watch.",
      "Name it under answers: of a beat, or take the seat away.",
      "seats: [{id: lead, ...}, {id: deputy, ...}]", "answers: deputy"},
+    {Fault::text_split_by_comma, warning, "A comma in brackets that splits a sentence",
+     "In [..] each comma begins the next element, so that one question becomes two halves of one.",
+     "Put the whole question in quotes, or write each on a line of its own behind a dash.",
+     "debrief: [What now, and why?]", "debrief: [\"What now, and why?\"]"},
 });
 
 } // namespace

@@ -3,6 +3,7 @@
 // on: the scenario is thrown away if anything was reported as an error.
 #pragma once
 
+#include "server/engine/expectation.hpp"
 #include "server/engine/scenario.hpp"
 #include "server/scenario/condition.hpp"
 #include "server/scenario/names.hpp"
@@ -25,6 +26,7 @@ struct Decoding
     engine::Scenario made;
     Uses uses;
     std::vector<bool> promises_made;
+    std::vector<engine::Expectation> expectations;
 
     void add(Fault fault, const Node& at, std::string message, std::string suggestion = {})
     {
@@ -67,6 +69,7 @@ void decode_cast(const Node& file, Decoding&);
 void decode_story(const Node& file, Decoding&);
 void decode_responses(const Node& beat, std::size_t position, Decoding&);
 void decode_endings(const Node& file, Decoding&);
+void decode_expectations(const Node& file, Decoding&);
 void warn_of_unused(const Node& file, Decoding&);
 
 // "The last has no condition": reports a condition on the last and the absence of one before.

@@ -130,6 +130,7 @@ enum class Fault : std::uint16_t
     tie_to_self = 152,
     fair_without_sanction = 153,
     promise_both_ways = 154,
+    expect_of_what = 155,
 
     // allowed, but hardly meant: warnings
     timeout_without_seconds = 180,
@@ -141,6 +142,7 @@ enum class Fault : std::uint16_t
     promise_never_made = 186,
     cooldown_without_repeat = 187,
     seat_never_asked = 188,
+    text_split_by_comma = 189,
 
     // what only a reader of the whole notices (server/review): warnings
     condition_always_true = 200,
@@ -166,6 +168,14 @@ enum class Fault : std::uint16_t
     beat_never_seen = 225,
     ending_never_seen = 226,
     goal_never_moves = 227,
+
+    // translation files: warnings
+    not_translated = 240,
+    translation_changed = 241,
+    translation_unused = 242,
+    text_not_listed = 243,
+    translation_of_nothing = 244,
+    translation_same_language = 245,
 };
 
 // Which stage of reading finds it. `shape` faults are exactly those that the JSON Schema finds, too.
@@ -180,6 +190,7 @@ enum class Area : std::uint8_t
     warning,
     review,  // warnings of server/review about the whole
     playing, // and from games played by script
+    translation,
 };
 
 constexpr bool is_warning(Area area)

@@ -3,12 +3,13 @@
 #include "server/scenario/check_bytes.hpp"
 #include "server/scenario/decoding.hpp"
 #include "server/scenario/names.hpp"
+#include "server/scenario/read_bytes.hpp"
 #include "server/scenario/repair.hpp"
 #include "server/scenario/shape.hpp"
 #include "server/scenario/shape_check.hpp"
+#include "server/scenario/translated.hpp"
 
 #include <algorithm>
-#include <fstream>
 #include <limits>
 #include <system_error>
 
@@ -18,9 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
-
-std::shared_ptr<const Outline> outline_of(const Names& names, const Source& source)
+std::shared_ptr<Outline> outline_of(const Node& root, const Names& names, const Source& source)
 {
     const auto places = [](const NameList& list) {
         std::vector<Span> spans;
@@ -40,40 +39,58 @@ std::shared_ptr<const Outline> outline_of(const Names& names, const Source& sour
         places(names.pools),
         places(names.events),
         places(names.endings),
+        {},
+        {},
         {}});
     for (const NameList& responses : names.responses)
         outline->responses.push_back(places(responses));
+    for (const Node& expectation : Decoding::items(root.find("expect")))
+        outline->expected_at.push_back(expectation.span);
     return outline;
 }
 
-std::shared_ptr<engine::Scenario>
-decode(const Node& root, const Names& names, const Source& source, Problems& problems)
+struct Decoded
 {
-    Decoding decoding{source, problems, names, {}, {}, {}};
+    std::shared_ptr<engine::Scenario> scenario;
+    std::vector<engine::Expectation> expectations;
+};
+
+Decoded decode(const Node& root, const Names& names, const Source& source, Problems& problems)
+{
+    Decoding decoding{source, problems, names, {}, {}, {}, {}};
     decoding.uses.flags.resize(names.flags.size());
     decoding.uses.counters.resize(names.counters.size());
     decoding.promises_made.resize(names.promises.size());
     decode_cast(root, decoding);
     decode_story(root, decoding);
     decode_endings(root, decoding);
+    decode_expectations(root, decoding);
     // Half a file leaves many names unused; only a whole one shows which are.
     if (!problems.any_errors()) warn_of_unused(root, decoding);
-    return std::make_shared<engine::Scenario>(std::move(decoding.made));
+    return {std::make_shared<engine::Scenario>(std::move(decoding.made)), std::move(decoding.expectations)};
 }
 
 LoadResult unreadable(const fs::path& path, const std::string& why)
 {
+    return {nullptr, nullptr, {unreadable_problem(path, why)}, path.string()};
+}
+
+LoadResult a_translation(const fs::path& path)
+{
+    const std::string scenario = translation_name(path)->scenario + ".yaml";
     const Source nothing{path.string(), {}};
     Problems problems{nothing};
-    problems.add_for_file(Fault::unreadable_file, "This file cannot be read: " + why + ".");
+    problems.add_for_file(
+        Fault::not_a_scenario, "This is no scenario but the texts of " + scenario + " in another language.",
+        "Name the scenario itself: " + scenario + "."
+    );
     return {nullptr, nullptr, problems.take(), path.string()};
 }
 
 } // namespace
 
-std::uint64_t hash_of(std::string_view bytes)
+std::uint64_t hash_of(std::string_view bytes, std::uint64_t hash)
 {
-    std::uint64_t hash = 0xcbf29ce484222325U;
     for (const char c : bytes) {
         hash ^= static_cast<unsigned char>(c);
         hash *= 0x100000001b3U;
@@ -107,8 +124,13 @@ LoadResult load_text(std::string_view bytes, std::string file_name)
             if (reading.root->is_map()) {
                 check_shape(*reading.root, file_shape(), reading.source, problems);
                 const Names names = collect_names(*reading.root, reading.source, problems);
-                scenario = decode(*reading.root, names, reading.source, problems);
-                if (!problems.any_errors()) result.outline = outline_of(names, original);
+                Decoded decoded = decode(*reading.root, names, reading.source, problems);
+                scenario = std::move(decoded.scenario);
+                if (!problems.any_errors()) {
+                    auto outline = outline_of(*reading.root, names, original);
+                    outline->expectations = std::move(decoded.expectations);
+                    result.outline = std::move(outline);
+                }
             } else {
                 problems.add(
                     Fault::not_a_scenario, reading.root->span, "A scenario begins with fields; here are none."
@@ -127,20 +149,9 @@ LoadResult load_text(std::string_view bytes, std::string file_name)
 
 LoadResult load_file(const fs::path& path)
 {
-    std::error_code error;
-    const fs::file_status status = fs::status(path, error);
-    if (!fs::exists(status)) return unreadable(path, "there is no such file");
-    if (fs::is_directory(status)) return unreadable(path, "it is a folder");
-    if (!fs::is_regular_file(status))
-        return unreadable(path, "it is no ordinary file"); // a pipe would never end
-    std::ifstream file{path, std::ios::binary};
-    if (!file) return unreadable(path, "the system does not allow it");
-    // One byte more than allowed is enough to know that a file is too large, however large it is.
-    std::string bytes(kLargestFile + 1, '\0');
-    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (file.bad()) return unreadable(path, "the disk reports an error");
-    bytes.resize(static_cast<std::size_t>(file.gcount()));
-    return load_text(bytes, path.string());
+    if (is_translation(path)) return a_translation(path);
+    const FileBytes file = read_bytes(path);
+    return file.why_not.empty() ? load_text(file.bytes, path.string()) : unreadable(path, file.why_not);
 }
 
 std::vector<LoadResult> load_folder(const fs::path& folder)
@@ -148,7 +159,7 @@ std::vector<LoadResult> load_folder(const fs::path& folder)
     std::error_code error;
     std::vector<fs::path> files;
     for (fs::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error))
-        if (at->path().extension() == ".yaml") files.push_back(at->path());
+        if (at->path().extension() == ".yaml" && !is_translation(at->path())) files.push_back(at->path());
     if (error) {
         std::vector<LoadResult> results;
         results.push_back(unreadable(folder, error.message()));

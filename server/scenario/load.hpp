@@ -28,11 +28,11 @@ struct LoadResult
 // `file_name` is shown in problems; its stem becomes about.id.
 LoadResult load_text(std::string_view bytes, std::string file_name);
 LoadResult load_file(const std::filesystem::path&);
-// Every *.yaml directly in the folder, in the order of their names. A folder that cannot be read gives one
-// result that says so.
+// Every scenario (*.yaml, translation files aside) directly in the folder, in the order of their names. A
+// folder that cannot be read gives one result that says so.
 std::vector<LoadResult> load_folder(const std::filesystem::path&);
 
-// FNV-1a over the bytes: what content_hash holds.
-std::uint64_t hash_of(std::string_view bytes);
+// FNV-1a over the bytes: what content_hash holds. `so_far`: of what comes before them.
+std::uint64_t hash_of(std::string_view bytes, std::uint64_t so_far = 0xcbf29ce484222325U);
 
 } // namespace twocircles::scenario

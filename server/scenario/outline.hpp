@@ -2,6 +2,7 @@
 // it. In the order of the scenario's own lists: a position there is a position here.
 #pragma once
 
+#include "server/engine/expectation.hpp"
 #include "server/scenario/source.hpp"
 
 #include <vector>
@@ -14,6 +15,9 @@ struct Outline
     std::vector<Span> seats, followers, flags, counters, promises, beats, pools, events,
         endings;                              // their names
     std::vector<std::vector<Span>> responses; // of each beat
+    // What the author expects, and where it says so: no part of the game, so that it stands here alone.
+    std::vector<engine::Expectation> expectations;
+    std::vector<Span> expected_at;
 };
 
 // Where `text` stands as a condition or text after `from`; `from` itself if it is not found word for word.

@@ -1,5 +1,10 @@
 #include "server/scenario/schema.hpp"
 
+#include "server/scenario/load.hpp"
+#include "server/scenario/names.hpp"
+#include "server/scenario/problem.hpp"
+#include "server/scenario/repair.hpp"
+#include "server/scenario/schema_names.hpp"
 #include "server/scenario/shape.hpp"
 
 #include <string_view>
@@ -112,6 +117,9 @@ std::string snippet_of(const Shape& object)
 class SchemaWriter
 {
 public:
+    // Null: of no file in particular.
+    explicit SchemaWriter(const NamesOffered* offered) : offered_(offered) {}
+
     std::string write()
     {
         out_.open();
@@ -149,6 +157,13 @@ private:
         case Form::number:
             return write_number(shape);
         case Form::condition:
+            if (offered_ && !offered_->questions.empty())
+                return out_.raw(
+                    "anyOf",
+                    "[{\"enum\": " + listed({offered_->questions.begin(), offered_->questions.end()}) +
+                        R"(}, {"type": ["string", "boolean"], "pattern": "\\S", "maxLength": )" +
+                        std::to_string(shape.most) + "}]"
+                );
             out_.raw("type", R"(["string", "boolean"])");
             out_.raw("pattern", R"("\\S")");
             return out_.raw("maxLength", std::to_string(shape.most));
@@ -157,14 +172,28 @@ private:
             out_.raw("pattern", quoted(kNamePattern));
             return out_.raw("not", "{\"enum\": " + listed(shape.reserved) + "}");
         case Form::name:
-            if (shape.words.empty()) return out_.raw("type", R"(["string", "number", "boolean"])");
-            return out_.raw(
-                "anyOf",
-                R"([{"enum": )" + listed(shape.words) + R"(}, {"type": ["string", "number", "boolean"]}])"
-            );
+            return write_name(shape);
         case Form::either:
             return write_choices(shape);
         }
+    }
+
+    std::vector<std::string_view> words_for(const Shape& shape) const
+    {
+        std::vector<std::string_view> words = shape.words;
+        if (offered_)
+            for (const std::string& name : offered_->of(shape.named))
+                words.push_back(name);
+        return words;
+    }
+
+    void write_name(const Shape& shape)
+    {
+        const std::vector<std::string_view> words = words_for(shape);
+        if (words.empty()) return out_.raw("type", R"(["string", "number", "boolean"])");
+        out_.raw(
+            "anyOf", R"([{"enum": )" + listed(words) + R"(}, {"type": ["string", "number", "boolean"]}])"
+        );
     }
 
     void write_number(const Shape& shape)
@@ -194,6 +223,15 @@ private:
                 "propertyNames", "{\"pattern\": " + quoted(kNamePattern) +
                                      ", \"not\": {\"enum\": " + listed(shape.reserved) + "}}"
             );
+        if (!shape.declares && !words_for(shape).empty()) {
+            out_.key("properties");
+            out_.open();
+            for (const std::string_view name : words_for(shape)) {
+                out_.key(name);
+                write_whole(*shape.element);
+            }
+            out_.close();
+        }
         out_.key("additionalProperties");
         write_whole(*shape.element);
     }
@@ -248,13 +286,25 @@ private:
     }
 
     Writer out_;
+    const NamesOffered* offered_;
 };
 
 } // namespace
 
 std::string schema_text()
 {
-    return SchemaWriter{}.write();
+    return SchemaWriter{nullptr}.write();
+}
+
+std::optional<std::string> schema_text_for(std::string_view bytes)
+{
+    if (bytes.size() > kLargestFile) return std::nullopt;
+    const Source source{{}, std::string{bytes}};
+    Problems unsaid{source};
+    const Reading reading = read_repairing(source, unsaid);
+    if (!reading.root || !reading.root->is_map()) return std::nullopt;
+    const NamesOffered offered = names_offered(collect_names(*reading.root, reading.source, unsaid));
+    return SchemaWriter{&offered}.write();
 }
 
 } // namespace twocircles::scenario

@@ -25,6 +25,20 @@ enum class Form : std::uint8_t
     either,    // one of several shapes, told apart by what stands there
 };
 
+// What a name used is the name of, so that an editor can offer those that a file has.
+enum class Named : std::uint8_t
+{
+    nothing,
+    seat,
+    follower,
+    counter,
+    flag_or_counter,
+    promise,
+    beat,
+    response,
+    pool,
+};
+
 struct Shape;
 
 struct Field
@@ -46,13 +60,15 @@ struct Shape
     std::size_t most = 0;   // elements; characters of a text
     double from = 0;        // of a number
     double to = 0;
-    bool whole = false;   // no fractions
-    bool above = false;   // more than `from`, not equal
-    bool version = false; // the number of the format itself
+    bool whole = false;        // no fractions
+    bool above = false;        // more than `from`, not equal
+    bool version = false;      // the number of the format itself
+    bool may_be_empty = false; // a text that is still to be written
     std::vector<std::string_view> words{};
     bool declares = false;                    // a table whose names are new, not names used
     std::vector<std::string_view> reserved{}; // names that would mean something else
     std::vector<const Shape*> choices{};
+    Named named = Named::nothing; // of a name, and of a table's names that are not new
 };
 
 // The whole file.
@@ -68,7 +84,7 @@ const Shape& share_shape(); // 0 to 100
 const Shape& id_shape();
 const Shape& beat_id_shape();
 const Shape& person_id_shape(); // followers and seats
-const Shape& name_shape();
+const Shape& name_shape(Named);
 const Shape& people_shape(); // one to forty names
 const Shape& level_shape();  // 0 to 100 or a word
 const Shape& situation_shape();

@@ -77,7 +77,7 @@ const Shape& goals_shape()
              "What is measured. The team's mean of morale, risk_taking, loyalty, respect or trust; or the "
              "organisation's order, direction, delivery, innovation or protection.",
              R"("delivery")"},
-            {"counter", &name_shape(), false,
+            {"counter", &name_shape(Named::counter), false,
              "Instead of a measure: a declared counter, scaled by its range.", R"("complaints")"},
             {"weight", &kWeight, false, "How much it weighs in the score; default 1.", "3"},
             {"lower_is_better", &yes_no_shape(), false, "For a counter: the fewer the better.", R"("yes")"},
@@ -154,7 +154,11 @@ const Shape& followers_shape()
         shape.fewest = 1;
         return shape;
     }();
-    static const Shape kTies = table_of("people with how much they count", level_shape(), false, 39);
+    static const Shape kTies = [] {
+        Shape shape = table_of("people with how much they count", level_shape(), false, 39);
+        shape.named = Named::follower;
+        return shape;
+    }();
     static const Shape kOn = word_of(
         "what a line answers", {"commit", "comply", "question", "withdraw", "take_a_chance", "success",
                                 "failure", "hero", "leaving", "opening"}
@@ -236,7 +240,7 @@ const Shape& promises_shape()
         {
             {"text", &text_shape(240), true, "What was promised.", R"("Mira has her Saturday off.")"},
             {"to", &people_shape(), true, "To whom.", R"(["mira"])"},
-            {"due", &name_shape(), false, "It comes due when this beat is over.", R"("saturday")"},
+            {"due", &name_shape(Named::beat), false, "It comes due when this beat is over.", R"("saturday")"},
             {"due_in", &kDays, false, "Or so many days after it was made.", "10"},
         }};
     static const Shape kShape = table_of("names of promises", kPromise, true, 200);
@@ -284,6 +288,8 @@ const Shape& file_shape()
              R"(["Where did you give a plan, where a destination?"])"},
             {"observer", &observer_shape(), false, "The task sheet of somebody who watches.",
              R"(["Who speaks first after an answer?"])"},
+            {"expect", &expectations_shape(), false, "What must hold; `explore` proves or refutes it.",
+             R"([{"possible": "team.loyalty >= 80", "by": "inspiring"}, "no_style_wins"])"},
         }};
     return kShape;
 }

@@ -104,6 +104,7 @@ public:
     {
         if (problems_.full()) return;
         lint_brackets(node, source_, problems_);
+        if (shape.may_be_empty && node.is_blank() && !report_lost_comment(node, source_, problems_)) return;
         if (node.is_missing()) return missing_value(node, shape, key);
         if (shape.form == Form::either) return check_choice(node, shape, key);
         if (node.kind != kind_of(shape.form)) return wrong_kind(node, shape, key);
@@ -243,6 +244,7 @@ private:
     void check_list(const Node& node, const Shape& shape, std::string_view key)
     {
         check_count(node, shape, node.items.size());
+        lint_commas(node, shape, source_, problems_);
         for (const Node& item : node.items)
             check(item, *shape.element, key.empty() ? key : std::string_view{});
     }
@@ -272,7 +274,7 @@ private:
     void check_text(const Node& node, const Shape& shape)
     {
         const std::size_t length = characters(node.text);
-        if (node.text.find_first_not_of(" \t\n\r") == std::string::npos)
+        if (node.is_blank())
             add(Fault::empty_value, node.span, "This text is empty.");
         else if (length > shape.most)
             add(Fault::text_too_long, node.span,

@@ -57,6 +57,7 @@ inline Shape table_of(std::string_view called, const Shape& element, bool declar
 const Shape& pools_shape();
 const Shape& events_shape();
 const Shape& endings_shape();
+const Shape& expectations_shape();
 const Shape& observer_shape();
 
 } // namespace twocircles::scenario

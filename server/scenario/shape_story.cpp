@@ -34,6 +34,7 @@ const Shape& acts_shape()
     static const Shape kTo = [] {
         Shape shape{Form::name, "present, everyone, reports or a person"};
         shape.words = {"present", "everyone", "reports"};
+        shape.named = Named::follower;
         return shape;
     }();
     static const Shape kDetailed{
@@ -56,7 +57,7 @@ const Shape& pool_target_shape()
     static const Shape kShape{
         Form::object,
         "a draw from a pool",
-        {{"pool", &name_shape(), true, "The pool that is drawn from.", R"("small_things")"}}};
+        {{"pool", &name_shape(Named::pool), true, "The pool that is drawn from.", R"("small_things")"}}};
     return kShape;
 }
 
@@ -65,6 +66,7 @@ const Shape& target_name_shape()
     static const Shape kShape = [] {
         Shape shape{Form::name, "next, end or a beat"};
         shape.words = {"next", "end"};
+        shape.named = Named::beat;
         return shape;
     }();
     return kShape;
@@ -97,7 +99,7 @@ const Shape& next_shape()
 
 const Shape& promise_names_shape()
 {
-    static const Shape kShape = list_of("a list of promises", name_shape(), 1, 20);
+    static const Shape kShape = list_of("a list of promises", name_shape(Named::promise), 1, 20);
     return kShape;
 }
 
@@ -156,12 +158,12 @@ const Shape& beats_shape()
         {{"text", &text_shape(1000), true, "What is shown when time runs out.",
           R"("Nobody says anything.")"}}};
     static const Shape kOnTimeout =
-        either_of("a response of this beat, or {text: ...}", {&name_shape(), &kSilence});
+        either_of("a response of this beat, or {text: ...}", {&name_shape(Named::response), &kSilence});
     static const Shape kAttempt{
         Form::object,
         "an attempt",
         {
-            {"who", &name_shape(), true, "Who took the chance.", R"("sam")"},
+            {"who", &name_shape(Named::follower), true, "Who took the chance.", R"("sam")"},
             {"comes_off", &yes_no_shape(), true, "Whether it came off.", R"("no")"},
         }};
     static const Shape kPriority = number_of("a number from -100 to 100", -100, 100);
@@ -179,11 +181,12 @@ const Shape& beats_shape()
             {"title", &text_shape(80), true, "The heading.", R"("Monday, 21:40")"},
             {"text", &texts_shape(), true, "The situation, or a list of texts with conditions.",
              R"("The belt stands still. Nobody has told them why.")"},
-            {"speaker", &name_shape(), false, "The follower who says it; without: the narrator.", R"("sam")"},
+            {"speaker", &name_shape(Named::follower), false,
+             "The follower who says it; without: the narrator.", R"("sam")"},
             {"situation", &situation_shape(), false, "What sets in when the beat opens.",
              R"({"crisis": 60})"},
-            {"answers", &name_shape(), false, "The seat that answers; needed if there are several.",
-             R"("shift_lead")"},
+            {"answers", &name_shape(Named::seat), false,
+             "The seat that answers; needed if there are several.", R"("shift_lead")"},
             {"present", &people_shape(), false, "Who is in the room; default: everyone.",
              R"(["sam", "mira"])"},
             {"attempt", &kAttempt, false, "Somebody took a chance, and this beat tells how it went.",
@@ -199,8 +202,8 @@ const Shape& beats_shape()
              R"(["What did you want Sam to feel?"])"},
             {"teaching", &text_shape(2000), false, "For the trainer.",
              R"("The calm ones are not always the ones who agree.")"},
-            {"pool", &name_shape(), false, "The beat is drawn from this pool, not in the main line.",
-             R"("small_things")"},
+            {"pool", &name_shape(Named::pool), false,
+             "The beat is drawn from this pool, not in the main line.", R"("small_things")"},
             {"priority", &kPriority, false, "Of those that fit, only the highest are drawn from; default 0.",
              "0"},
             {"weight", &kWeight, false, "How likely it is drawn beside others; default 1.", "1"},
@@ -250,7 +253,7 @@ const Shape& events_shape()
             {"set", &changes_shape(), false, "Flags to yes or no; counters by +1, -1 or to a number.",
              R"({"complaints": 2})"},
             {"affects", &pushes_shape(), false, "A push on people.", R"([{"what": "stress", "by": 10}])"},
-            {"go", &name_shape(), false, "This beat comes next; without: the story goes on.",
+            {"go", &name_shape(Named::beat), false, "This beat comes next; without: the story goes on.",
              R"("the_call")"},
         }};
     static const Shape kShape = list_of("a list of events", kEvent, 1, 200);

@@ -96,17 +96,27 @@ const Shape& person_id_shape()
     return kShape;
 }
 
-const Shape& name_shape()
+const Shape& name_shape(Named what)
 {
-    static const Shape kShape{Form::name, "a name"};
-    return kShape;
+    static const std::map<Named, Shape> kNames = [] {
+        std::map<Named, Shape> made;
+        for (const Named of :
+             {Named::seat, Named::follower, Named::counter, Named::promise, Named::beat, Named::response,
+              Named::pool}) {
+            Shape shape{Form::name, "a name"};
+            shape.named = of;
+            made.emplace(of, std::move(shape));
+        }
+        return made;
+    }();
+    return kNames.at(what);
 }
 
 const Shape& people_shape()
 {
     static const Shape kShape = [] {
         Shape shape{Form::list, "a list of people"};
-        shape.element = &name_shape();
+        shape.element = &name_shape(Named::follower);
         shape.fewest = 1;
         shape.most = 40;
         return shape;
@@ -194,6 +204,7 @@ const Shape& changes_shape()
     }();
     static const Shape kShape = [] {
         Shape shape{Form::table, "flags and counters with what becomes of them"};
+        shape.named = Named::flag_or_counter;
         shape.element = &kChange;
         shape.fewest = 1;
         shape.most = 40;

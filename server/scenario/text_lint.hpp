@@ -3,6 +3,7 @@
 #pragma once
 
 #include "server/scenario/problem.hpp"
+#include "server/scenario/shape.hpp"
 #include "server/scenario/source.hpp"
 #include "server/scenario/tree.hpp"
 
@@ -14,6 +15,9 @@ void lint_text(const Node& scalar, const Source&, Problems&);
 
 // A # inside [..] or {..} that drops the rest of its line.
 void lint_brackets(const Node&, const Source&, Problems&);
+
+// A comma inside a sentence in [..], which makes two of it.
+void lint_commas(const Node& list, const Shape&, const Source&, Problems&);
 
 // Nothing stands there because a # took it all ("text: #5 is late"). True = reported.
 bool report_lost_comment(const Node& missing, const Source&, Problems&);

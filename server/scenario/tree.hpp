@@ -48,6 +48,11 @@ struct Node
                (text.empty() || text == "~" || text == "null" || text == "Null" || text == "NULL");
     }
 
+    bool is_blank() const // nothing, or a text without a letter
+    {
+        return is_missing() || (is_scalar() && text.find_first_not_of(" \t\n\r") == std::string::npos);
+    }
+
     const Node* find(std::string_view key) const
     {
         for (std::size_t i = 0; i < keys.size(); ++i)

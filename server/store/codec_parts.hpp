@@ -56,6 +56,14 @@ void write(const room::Record&, proto::LoggedRecord&);
 // Nothing when it is of a kind that this version does not know.
 std::optional<room::Record> read(const proto::LoggedRecord&, Reader&);
 
+// Of the guided debrief (codec_guide.cpp).
+void write(const room::GuideLaid&, proto::RecordGuideLaid&);
+void write(const room::GuideSet&, proto::RecordGuide&);
+void write(const room::CommitmentWritten&, proto::RecordCommitment&);
+room::GuideLaid read(const proto::RecordGuideLaid&, Reader&);
+room::GuideSet read(const proto::RecordGuide&, Reader&);
+room::CommitmentWritten read(const proto::RecordCommitment&, Reader&);
+
 void write(const room::RoomSettings&, proto::RoomSettings&);
 room::RoomSettings read(const proto::RoomSettings&, Reader&);
 

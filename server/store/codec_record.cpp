@@ -195,6 +195,7 @@ public:
     {
         to_.mutable_projector()->set_blank(r.blank);
         to_.mutable_projector()->set_reveal_people(r.reveal_people);
+        to_.mutable_projector()->set_reveal_rooms(r.reveal_rooms);
     }
     void operator()(const room::Hurried&) const { to_.mutable_hurried(); }
     void operator()(const room::Released&) const { to_.mutable_released(); }
@@ -204,6 +205,18 @@ public:
         auto& out = *to_.mutable_seats_filled();
         for (const room::MemberMoved& moved : r.moved)
             write_moved(moved, *out.add_moved());
+    }
+    void operator()(const room::GuideLaid& r) const { write(r, *to_.mutable_guide_laid()); }
+    void operator()(const room::GuideSet& r) const { write(r, *to_.mutable_guide()); }
+    void operator()(const room::CommitmentWritten& r) const { write(r, *to_.mutable_commitment()); }
+    void operator()(const room::CommitmentRemoved& r) const
+    {
+        to_.mutable_commitment_removed()->set_id(r.id);
+    }
+    void operator()(const room::CommitmentHeldBack& r) const
+    {
+        to_.mutable_commitment_held_back()->set_id(r.id);
+        to_.mutable_commitment_held_back()->set_on(r.on);
     }
 
 private:
@@ -308,7 +321,8 @@ std::optional<room::Record> read(const proto::LoggedRecord& from, Reader& reader
     case Body::kBookmark:
         return room::Bookmarked{from.bookmark().beat_serial(), from.bookmark().text()};
     case Body::kProjector:
-        return room::ProjectorSet{from.projector().blank(), from.projector().reveal_people()};
+        return room::ProjectorSet{
+            from.projector().blank(), from.projector().reveal_people(), from.projector().reveal_rooms()};
     case Body::kHurried:
         return room::Hurried{};
     case Body::kReleased:
@@ -321,6 +335,16 @@ std::optional<room::Record> read(const proto::LoggedRecord& from, Reader& reader
             filled.moved.push_back(read_moved(moved, reader));
         return filled;
     }
+    case Body::kGuideLaid:
+        return read(from.guide_laid(), reader);
+    case Body::kGuide:
+        return read(from.guide(), reader);
+    case Body::kCommitment:
+        return read(from.commitment(), reader);
+    case Body::kCommitmentRemoved:
+        return room::CommitmentRemoved{from.commitment_removed().id()};
+    case Body::kCommitmentHeldBack:
+        return room::CommitmentHeldBack{from.commitment_held_back().id(), from.commitment_held_back().on()};
     case Body::BODY_NOT_SET:
         break;
     }

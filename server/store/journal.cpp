@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLargestGroup = 512; // commands in one transaction
 constexpr std::chrono::seconds kPatienceAtTheEnd{3};
+constexpr std::chrono::hours kBetweenSweeps{1};
 
 // Work on the tables, and the answer to whoever asked for it. `work` may be carried out again after a
 // failure, always on tables that show nothing of the time before.
@@ -71,11 +72,20 @@ public:
 private:
     void run()
     {
+        auto sweep_at = std::chrono::steady_clock::now();
         for (;;) {
             std::vector<Job> group;
+            if (options_.keep_days > 0 && std::chrono::steady_clock::now() >= sweep_at) {
+                sweep();
+                sweep_at = std::chrono::steady_clock::now() + kBetweenSweeps;
+            }
             {
                 std::unique_lock lock(mutex_);
-                wake_.wait(lock, [this] { return closing_ || !jobs_.empty(); });
+                const auto something = [this] { return closing_ || !jobs_.empty(); };
+                if (options_.keep_days == 0)
+                    wake_.wait(lock, something);
+                else if (!wake_.wait_until(lock, sweep_at, something))
+                    continue;
                 if (jobs_.empty()) return;
                 const auto count = std::min(jobs_.size(), kLargestGroup);
                 const auto end = jobs_.begin() + static_cast<std::ptrdiff_t>(count);
@@ -118,6 +128,22 @@ private:
             group[i].answer(std::move(errors[i]));
         }
         return true;
+    }
+
+    // What has been kept long enough. A file that cannot be written now is swept an hour later.
+    void sweep()
+    {
+        using namespace std::chrono;
+        const auto since = system_clock::now() - days(options_.keep_days);
+        const auto seconds_since_1970 = duration_cast<seconds>(since.time_since_epoch()).count();
+        try {
+            Transaction transaction(*file_.database);
+            const std::size_t deleted = tables_.delete_older_than(seconds_since_1970);
+            transaction.commit();
+            if (deleted > 0) clean_up();
+        } catch (const SqliteError&) {
+            return;
+        }
     }
 
     // Deleted bytes are zeroed where they were; this rewrites the pages they were moved from, and empties the
@@ -264,6 +290,24 @@ void Journal::close_game(GameId id, Reply<Done> reply)
             return Done{};
         },
         std::move(reply)
+    );
+}
+
+void Journal::all_games(Reply<std::vector<GameSummary>> reply)
+{
+    worker_->ask<std::vector<GameSummary>>(
+        [](Tables& tables) { return tables.all_games(); }, std::move(reply)
+    );
+}
+
+void Journal::delete_game(GameId id, Reply<Done> reply)
+{
+    worker_->ask<Done>(
+        [id](Tables& tables) {
+            tables.delete_game(id);
+            return Done{};
+        },
+        std::move(reply), true
     );
 }
 

@@ -23,7 +23,10 @@ struct JournalOptions
     // When the file is damaged: rename it (and say so in Journal::notice()) and begin a new one, instead of
     // refusing to open. It is never written to or deleted either way.
     bool set_damaged_aside = false;
-    std::uint32_t max_pages = 0;         // the file may not grow above this many pages of 4 KiB; 0 = no limit
+    std::uint32_t max_pages = 0; // the file may not grow above this many pages of 4 KiB; 0 = no limit
+    // Games that nobody goes on with are deleted, without a trace, so many days after they were last played:
+    // when the file is opened and once an hour. 0 = never.
+    std::uint32_t keep_days = 0;
     std::function<void()> before_commit; // called on the journal's thread before each commit; for tests
 };
 
@@ -53,6 +56,10 @@ public:
     void discard(TokenHash, Reply<Done>) override;
     void open_workshops(Reply<std::vector<GameSummary>>) override;
     void close_game(GameId, Reply<Done>) override;
+
+    // For whoever looks after the server: every game, the newest first; and one deleted, whoever played it.
+    void all_games(Reply<std::vector<GameSummary>>);
+    void delete_game(GameId, Reply<Done>);
 
 private:
     class Worker;

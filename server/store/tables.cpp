@@ -50,7 +50,12 @@ Tables::Tables(Database& database)
       drop_tokens_(database, "DELETE FROM token WHERE game = ?1 AND member = ?2"),
       delete_game_(database, "DELETE FROM game WHERE id = ?1"),
       open_workshops_(database, "SELECT id FROM game WHERE kind = 1 AND closed = 0 ORDER BY id DESC"),
-      close_game_(database, "UPDATE game SET closed = 1 WHERE id = ?1")
+      close_game_(database, "UPDATE game SET closed = 1 WHERE id = ?1"),
+      all_games_(database, "SELECT id FROM game ORDER BY last_played DESC, id DESC"),
+      older_than_(
+          database,
+          "SELECT id FROM game WHERE last_played < ?1 AND (finished <> 0 OR closed <> 0 OR kind = 0)"
+      )
 {}
 
 GameId Tables::create_game(const GameHeader& header, const std::optional<TokenHash>& first)
@@ -205,24 +210,49 @@ void Tables::discard(const TokenHash& token)
     const auto holder = find(token);
     if (holder.kind == GameKind::workshop)
         throw NotPossible(Failure::shared, "Other people are in this game, too; its facilitator closes it.");
-    Use statement(delete_game_);
-    statement->bind(1, raw(holder.game));
-    statement->step();
+    delete_game(holder.game);
+}
+
+std::vector<GameId> Tables::ids_of(Statement& statement)
+{
+    std::vector<GameId> ids;
+    Use query(statement);
+    while (query->step())
+        ids.push_back(GameId{query->integer(0)});
+    return ids;
 }
 
 std::vector<GameSummary> Tables::open_workshops()
 {
-    std::vector<GameId> ids;
-    {
-        Use query(open_workshops_);
-        while (query->step())
-            ids.push_back(GameId{query->integer(0)});
-    }
     std::vector<GameSummary> out;
-    out.reserve(ids.size());
-    for (const auto id : ids)
+    for (const auto id : ids_of(open_workshops_))
         out.push_back(summary(id));
     return out;
+}
+
+std::vector<GameSummary> Tables::all_games()
+{
+    std::vector<GameSummary> out;
+    for (const auto id : ids_of(all_games_))
+        out.push_back(summary(id));
+    return out;
+}
+
+void Tables::delete_game(GameId id)
+{
+    summary(id); // or there is none
+    Use statement(delete_game_);
+    statement->bind(1, raw(id));
+    statement->step();
+}
+
+std::size_t Tables::delete_older_than(std::int64_t last_played)
+{
+    older_than_.bind(1, last_played);
+    const auto ids = ids_of(older_than_);
+    for (const auto id : ids)
+        delete_game(id);
+    return ids.size();
 }
 
 void Tables::close_game(GameId id)

@@ -38,14 +38,21 @@ public:
     void discard(const TokenHash&);
     std::vector<GameSummary> open_workshops();
     void close_game(GameId);
+    std::vector<GameSummary> all_games(); // the newest first
+    void delete_game(GameId);
+    // Those that nobody goes on with since then (seconds since 1970): finished, closed, or practice; how
+    // many.
+    std::size_t delete_older_than(std::int64_t last_played);
 
 private:
     std::optional<Holder> holder_of(const TokenHash&);
     GameSummary summary(GameId);
+    std::vector<GameId> ids_of(Statement&);
 
     Database& database_;
     Statement insert_game_, insert_token_, insert_entry_, next_number_, touch_, find_token_, select_game_,
-        entries_, drop_other_tokens_, drop_tokens_, delete_game_, open_workshops_, close_game_;
+        entries_, drop_other_tokens_, drop_tokens_, delete_game_, open_workshops_, close_game_, all_games_,
+        older_than_;
 };
 
 } // namespace twocircles::store

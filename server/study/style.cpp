@@ -49,6 +49,11 @@ std::string_view name_of(Style style)
     return kNames[static_cast<std::size_t>(style)];
 }
 
+double weight_of(Style style)
+{
+    return style == Style::best ? 1.0 / 16 : style == Style::greedy ? 1.0 / 4 : 1.0;
+}
+
 std::optional<Style> style_named(std::string_view name)
 {
     const auto found = std::find(kNames.begin(), kNames.end(), name);

@@ -36,6 +36,9 @@ inline constexpr std::array kStyles{Style::controlling, Style::inspiring, Style:
 inline constexpr std::array kQuickStyles{Style::controlling, Style::inspiring, Style::situational,
                                          Style::random,      Style::moody,     Style::silent};
 std::string_view name_of(Style);
+// Whoever looks ahead plays each game many times over; so that many of theirs stand for one of another's
+// where games are shared among styles.
+double weight_of(Style);
 std::optional<Style> style_named(std::string_view);
 
 // Of the open beat; none: silence.

@@ -18,11 +18,16 @@ using Deed = std::function<int()>;
 
 void add_check(CLI::App&, Deed&);
 void add_explain(CLI::App&, Deed&);
+void add_explore(CLI::App&, Deed&);
+void add_fit(CLI::App&, Deed&);
 void add_graph(CLI::App&, Deed&);
 void add_import(CLI::App&, Deed&);
 void add_new(CLI::App&, Deed&);
+void add_play(CLI::App&, Deed&);
 void add_schema(CLI::App&, Deed&);
 void add_simulate(CLI::App&, Deed&);
 void add_text(CLI::App&, Deed&);
+void add_translate(CLI::App&, Deed&);
+void add_watch(CLI::App&, Deed&);
 
 } // namespace twocircles::tools

@@ -17,7 +17,8 @@ int main(int argc, char** argv)
     app.get_formatter()->column_width(34);
     Deed deed;
     for (const auto add :
-         {add_new, add_import, add_check, add_explain, add_simulate, add_graph, add_text, add_schema})
+         {add_new, add_import, add_play, add_watch, add_check, add_explain, add_explore, add_simulate,
+          add_fit, add_graph, add_text, add_translate, add_schema})
         add(app, deed);
     try {
         app.parse(argc, argv);

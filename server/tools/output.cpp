@@ -2,6 +2,7 @@
 
 #include "server/tools/command.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cerrno>
@@ -13,6 +14,19 @@
 #include <unistd.h>
 
 namespace twocircles::tools {
+
+namespace {
+
+void show_progress(double share)
+{
+    constexpr int kWidth = 40;
+    const int filled = static_cast<int>(share * kWidth);
+    fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {:3.0f} %", "", filled, "", kWidth - filled, 100 * share);
+    if (share >= 1) fmt::print(stderr, "\r{:<60}\r", "");
+    std::fflush(stderr);
+}
+
+} // namespace
 
 scenario::Colour colour_of_output()
 {
@@ -46,6 +60,12 @@ void print(const nlohmann::ordered_json& value)
     // What is not UTF-8 (the name of a file, say) is shown as such, not fatal.
     const auto text = value.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
     std::printf("%s\n", text.c_str());
+}
+
+std::function<void(double)> progress_bar()
+{
+    if (::isatty(STDERR_FILENO) != 1) return {};
+    return show_progress;
 }
 
 std::string write_file(const std::filesystem::path& path, std::string_view text)

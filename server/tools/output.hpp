@@ -8,6 +8,7 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -22,6 +23,9 @@ int complain(std::string_view sentence);
 nlohmann::ordered_json to_json(const scenario::Problem&);
 // One value a line-broken page on standard output.
 void print(const nlohmann::ordered_json&);
+
+// Draws the share done, 0..1, where standard error is a terminal; else empty.
+std::function<void(double)> progress_bar();
 
 // Writes beside the file and puts it in place in one step; empty on success, else why not.
 std::string write_file(const std::filesystem::path&, std::string_view text);

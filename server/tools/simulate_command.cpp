@@ -10,7 +10,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <memory>
-#include <unistd.h>
 
 namespace twocircles::tools {
 
@@ -23,15 +22,6 @@ struct Options
     std::vector<std::string> styles;
     bool json = false, no_judging = false;
 };
-
-void show_progress(double share)
-{
-    constexpr int kWidth = 40;
-    const int filled = static_cast<int>(share * kWidth);
-    fmt::print(stderr, "\r[{:#<{}}{:.<{}}] {:3.0f} %", "", filled, "", kWidth - filled, 100 * share);
-    if (share >= 1) fmt::print(stderr, "\r{:<60}\r", "");
-    std::fflush(stderr);
-}
 
 std::vector<std::string> style_names()
 {
@@ -54,7 +44,7 @@ int run(Options& options)
                 options.how.styles.push_back(style);
     }
     options.how.judge = !options.no_judging;
-    if (::isatty(STDERR_FILENO) == 1) options.how.progress = show_progress;
+    options.how.progress = progress_bar();
     const auto simulation = simulate(*scenario, options.how);
     if (!options.html.empty())
         if (const auto problem = write_file(options.html, to_html(*scenario, simulation)); !problem.empty())

@@ -10,12 +10,6 @@ using namespace study;
 
 namespace {
 
-// Whoever looks ahead plays each game many times over; fewer of them say as much.
-double weight_of(Style style)
-{
-    return style == Style::best ? 1.0 / 16 : style == Style::greedy ? 1.0 / 4 : 1.0;
-}
-
 bool holds(const std::vector<Style>& styles, Style wanted)
 {
     return std::find(styles.begin(), styles.end(), wanted) != styles.end();

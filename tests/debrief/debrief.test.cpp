@@ -53,11 +53,20 @@ TEST_CASE("a debrief tells the game that was played")
         CHECK(told.decisions[1].day == 2);
         CHECK(told.decisions[1].feedback.empty());
     }
-    SECTION("the timeline has the start, every story day and the end")
+    SECTION("the timeline has the start, every answer, every story day and the end")
     {
-        REQUIRE(told.samples.size() == 5); // days 0 to 4
-        for (std::size_t i = 0; i < told.samples.size(); ++i)
-            CHECK(told.samples[i].day == static_cast<double>(i));
+        using Kind = debrief::SampleKind;
+        const std::vector<std::pair<double, Kind>> course{
+            {0, Kind::start},    {0, Kind::answered}, {1, Kind::day}, {2, Kind::day},
+            {2, Kind::answered}, {3, Kind::day},      {4, Kind::day}, {4, Kind::end}};
+        REQUIRE(told.samples.size() == course.size());
+        for (std::size_t i = 0; i < course.size(); ++i) {
+            CHECK(told.samples[i].day == course[i].first);
+            CHECK(told.samples[i].kind == course[i].second);
+        }
+        CHECK(told.samples[1].team != told.samples[0].team); // acts move people at once
+        CHECK_FALSE(told.samples[0].decision);
+        CHECK(told.samples[3].decision == 0U);
         CHECK(told.samples.back().team == room::team_meters(world, SeatId{0}));
     }
     SECTION("the score's changes between decisions add up")
@@ -120,26 +129,26 @@ TEST_CASE("the profile counts what was done in both circles, and says when it is
     Conversation talk{by_hand(), at_once()};
     talk.join().ask(room::Begin{}).answer(0).answer(0);
     const debrief::Debrief told = debrief_of(talk);
-    REQUIRE(told.acts.size() == 3);
-    CHECK(told.acts[0].act == Act::plan);
-    CHECK(told.acts[0].times == 1);
-    CHECK(told.acts[0].weight == weight_of(Strength::normal));
-    CHECK(told.acts[1].act == Act::check);
-    CHECK(told.acts[2].act == Act::back);
+    REQUIRE(told.profile().acts.size() == 3);
+    CHECK(told.profile().acts[0].act == Act::plan);
+    CHECK(told.profile().acts[0].times == 1);
+    CHECK(told.profile().acts[0].weight == weight_of(Strength::normal));
+    CHECK(told.profile().acts[1].act == Act::check);
+    CHECK(told.profile().acts[2].act == Act::back);
     const double control = weight_of(Strength::normal) + weight_of(Strength::light);
-    CHECK(told.control_share == Approx(control / (control + weight_of(Strength::strong))));
-    CHECK(told.decisions_counted == 2);
-    CHECK_FALSE(told.enough_for_profile);
+    CHECK(told.profile().control_share == Approx(control / (control + weight_of(Strength::strong))));
+    CHECK(told.profile().decisions == 2);
+    CHECK_FALSE(told.profile().enough);
 
     Conversation blamed{by_hand(), at_once()};
     blamed.join().ask(room::Begin{}).answer(0).answer(1);
-    CHECK(debrief_of(blamed).decisions_counted == 1); // a fault is in neither circle
-    CHECK(debrief_of(blamed).control_share == 1);
+    CHECK(debrief_of(blamed).profile().decisions == 1); // a fault is in neither circle
+    CHECK(debrief_of(blamed).profile().control_share == 1);
 
     Conversation whole{season(), at_once()};
     whole.join().ask(room::Begin{});
     whole.finish(2);
-    CHECK(debrief_of(whole).enough_for_profile);
+    CHECK(debrief_of(whole).profile().enough);
 }
 
 TEST_CASE("what time ran out over is told as such and is nobody's profile")
@@ -158,8 +167,8 @@ TEST_CASE("what time ran out over is told as such and is nobody's profile")
     CHECK(told.decisions[1].by_timeout);
     CHECK_FALSE(told.decisions[1].response);
     CHECK(told.decisions[1].response_text.empty());
-    CHECK(told.decisions_counted == 0);
-    CHECK(told.acts.empty());
+    CHECK(told.profile().decisions == 0);
+    CHECK(told.profile().acts.empty());
     CHECK(told.moments.size() == 2);
 }
 
@@ -194,10 +203,12 @@ TEST_CASE("with several leading seats the debrief is of one, and says whose deci
     CHECK_FALSE(told.decisions[0].by_script);
     CHECK(told.decisions[1].by_script);
     CHECK(told.decisions[1].seat == SeatId{1});
-    CHECK(told.decisions[1].other_responses.empty()); // what another could have said stays theirs
-    CHECK(told.decisions[1].what_if.empty());
-    REQUIRE(told.acts.size() == 1);
-    CHECK(told.acts[0].act == Act::plan);
+    REQUIRE(told.profiles.size() == 2);
+    CHECK(told.profiles[1].decisions == 0); // a script's
+    CHECK(told.decisions[1].other_responses.size() == 1);
+    CHECK(told.decisions[1].what_if.size() == 1);
+    REQUIRE(told.profile().acts.size() == 1);
+    CHECK(told.profile().acts[0].act == Act::plan);
 }
 
 TEST_CASE("the same journal gives the same debrief")
@@ -233,8 +244,7 @@ TEST_CASE("a workshop's debrief tells of the story as it stands, and which answe
     REQUIRE(group.room.world().phase == Phase::ended);
     room::RoomSetup setup = group.room.setup();
     setup.seat = group.room.debrief_seat();
-    const std::vector<room::Entry> story = group.room.story();
-    const debrief::Debrief told = debrief::build(*group.scenario, setup, story);
+    const debrief::Debrief told = debrief::build(*group.scenario, setup, group.room.entries());
     REQUIRE(told.decisions.size() == 3);
     CHECK(told.decisions[0].response == ResponseId{1});
     CHECK_FALSE(told.decisions[0].by_script); // voted for
@@ -258,7 +268,7 @@ TEST_CASE("an event that a facilitator let happen is told like any other, and th
     const room::MemberId ana = group.lead("Ana");
     group.ask(kim, room::Start{}).answer(ana, 0).ask(kim, room::Inject{0}).answer(ana, 0);
     REQUIRE(group.room.world().phase == Phase::ended);
-    const debrief::Debrief told = debrief::build(*group.scenario, group.room.setup(), group.room.story());
+    const debrief::Debrief told = debrief::build(*group.scenario, group.room.setup(), group.room.entries());
     const auto event = std::find_if(told.happenings.begin(), told.happenings.end(), [](const auto& note) {
         return note.kind == room::NoteKind::event;
     });

@@ -31,7 +31,7 @@ TEST_CASE("the what-if of the answer that was given is what happened, to the bit
         const debrief::Replay replayed = debrief::replay(scenario, talk.room.setup(), talk.room.entries());
         REQUIRE(replayed.forks.size() >= 12);
         for (const debrief::Fork& fork : replayed.forks)
-            CHECK(debrief::score_after(scenario, fork, fork.given) == score(scenario, talk.room.world()));
+            CHECK(hash(debrief::played_on(scenario, fork, fork.given)) == hash(talk.room.world()));
     }
 }
 

@@ -143,7 +143,14 @@ TEST_CASE("without scenarios the server does not start and says where it looked"
     CHECK(has(missing.errors(), "--scenarios"));
     // Without the option it finds those of the source tree, or the installed ones.
     ServerProcess found({"--port", "0", "--data", data.path().string()});
-    CHECK(found.port() != 0);
+    REQUIRE(found.port() != 0);
+    ProtocolClient client(found.port());
+    client.hello();
+    proto::ClientMessage list;
+    list.mutable_list_scenarios();
+    const auto cards = client.ask(list).scenarios();
+    REQUIRE(cards.cards_size() > 1);
+    CHECK(cards.cards(0).tutorial()); // on top, though others come before it in the alphabet
 }
 
 TEST_CASE("a damaged journal stops the start, or is kept aside when that is asked for", "[flow]")

@@ -115,6 +115,13 @@ class Run:
     async def _stop_server(self, fault):
         await self._restart_server(fault, signal.SIGTERM)
 
+    async def _freeze_server(self, fault):
+        async with self._server_busy:
+            server = self.company.server
+            server.send_signal(signal.SIGSTOP)
+            await asyncio.sleep(fault.lasts)
+            server.send_signal(signal.SIGCONT)
+
     async def _kill(self, fault):
         laptop = self.laptops[fault.host]
         if laptop.killed or not laptop.program.running:
@@ -130,6 +137,15 @@ class Run:
         await self.site.cut(fault.host, fault.way)
         await asyncio.sleep(fault.lasts)
         await self.site.mend(fault.host)
+
+    async def _sleep(self, fault):
+        """A laptop that is closed: the program stands still, and nothing goes over the line."""
+        program = self.laptops[fault.host].program
+        program.send_signal(signal.SIGSTOP)
+        await self.site.cut(fault.host)
+        await asyncio.sleep(fault.lasts)
+        await self.site.mend(fault.host)
+        program.send_signal(signal.SIGCONT)
 
     async def _join(self, _fault):
         how = {"player": "--join", "observer": "--observe", "projector": "--projector"}[self.schedule.late]

@@ -35,11 +35,12 @@ def why_no_namespaces():
 
 
 def get_own_network():
-    """For somebody who is not the administrator: starts this program again in a network and a user namespace of its
-    own, where hosts can be made, if this system lets its users have those. Else it simply returns."""
-    if os.geteuid() == 0 or INSIDE in os.environ or shutil.which("unshare") is None:
+    """Starts this program again in a network and a mount namespace of its own (and a user namespace, for somebody who
+    is not the administrator), if this system permits that; else it simply returns. There hosts can be made, and they
+    vanish with this process however it ends."""
+    if INSIDE in os.environ or shutil.which("unshare") is None:
         return
-    own = ["unshare", "--user", "--map-root-user", "--net", "--mount"]
+    own = ["unshare", *([] if os.geteuid() == 0 else ["--user", "--map-root-user"]), "--net", "--mount"]
     if subprocess.run([*own, "mount", "-t", "tmpfs", "none", "/run"], capture_output=True, check=False).returncode != 0:
         return
     os.environ[INSIDE] = "1"

@@ -1,16 +1,23 @@
 """Programs that are started, listened to, killed and waited for. Nothing here waits for a set time: BOUND only ends
-what hangs."""
+what hangs. A program ends with the process that started it, also when that one is killed."""
 import asyncio
 import contextlib
 import os
 import re
+import shutil
 import signal
 
-BOUND = int(os.environ.get("TWOCIRCLES_TEST_BOUND", "900"))  # seconds until a hung program is given up
+BOUND = int(os.environ.get("TWOCIRCLES_TEST_BOUND", "1800"))  # seconds until what hangs is given up
+WITH_US = ["setpriv", "--pdeathsig", "KILL"] if shutil.which("setpriv") else []
 
 
 class Failed(Exception):
     """A program did not do what it must; the text says what."""
+
+
+def end_in_order_when_told_to():
+    """For the main task: SIGTERM, too, lets it put away what it has made. SIGINT does so by itself."""
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, asyncio.current_task().cancel)
 
 
 class Program:
@@ -28,7 +35,7 @@ class Program:
     @classmethod
     async def start(cls, name, command, listener=None, env=None):
         process = await asyncio.create_subprocess_exec(
-            *map(str, command), env=env, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
+            *map(str, [*WITH_US, *command]), env=env, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.PIPE, limit=1 << 20)
         return cls(name, process, listener)
 

@@ -5,18 +5,18 @@ import dataclasses
 import random
 
 SCENARIOS = {"first-day": 5, "what-the-town-drinks": 12}  # with the situations of each
-DEEDS_OF_A_SITUATION = 1.5  # of each player, about
+DEEDS_OF_A_SITUATION = 1.2  # of each player, about
 LAPTOPS = ("trainer", "one", "two", "three", "wall", "late")
 WAYS = ("both", "both", "up", "down", "reset", "late")
 
 
 @dataclasses.dataclass
 class Fault:
-    kind: str  # kill-server, stop-server, kill, cut, join, slow
+    kind: str  # kill-server, stop-server, freeze-server, kill, sleep, cut, join, slow
     at: int  # deeds
     after: float  # seconds
     host: str = "server"
-    lasts: float = 0.0  # seconds until it is started again or mended
+    lasts: float = 0.0  # seconds until it is started again, mended or woken
     way: str = "both"
 
     def __str__(self):
@@ -39,14 +39,18 @@ class Schedule:
 
     def __str__(self):
         players = ", ".join(f"{count} on {laptop}" for laptop, count in self.players.items())
-        head = (f"seed {self.seed}: {self.network}, {self.scenario}, {players}, {self.wall} at the wall, {self.rate} deeds a second, "
-                f"{'timed' if self.timed else 'untimed'}")
+        head = (f"seed {self.seed}: {self.network}, {self.scenario}, {players}, {self.wall} at the wall, "
+                f"{self.rate} deeds a second, {'timed' if self.timed else 'untimed'}")
         return "\n  ".join([head, *map(str, self.faults)])
 
 
 def _length(chance):
-    """Mostly shorter than anybody notices, now and then longer than the line takes to be given up."""
-    return chance.uniform(4.5, 6.5) if chance.random() < 0.15 else chance.uniform(0.05, 1.5)
+    """Mostly shorter than anybody notices, now and then longer than it takes the client (4 s) or even the server
+    (10 s) to give the line up."""
+    longest = chance.random()
+    if longest < 0.04:
+        return chance.uniform(10.5, 12.0)
+    return chance.uniform(4.5, 6.5) if longest < 0.16 else chance.uniform(0.05, 1.5)
 
 
 def draw(seed):
@@ -60,18 +64,23 @@ def draw(seed):
     moment = lambda: (chance.randint(0, deeds), chance.uniform(0, 0.08))  # noqa: E731
     faults = []
     for _ in range(chance.randint(3, 7)):
-        kind = chance.choices(["kill-server", "stop-server", "kill", "cut"], [3, 1, 3, 4])[0]
+        kinds = ["kill-server", "stop-server", "freeze-server", "kill", "sleep", "cut"]
+        kind = chance.choices(kinds, [6, 2, 1, 6, 2, 8])[0]
         at, after = moment()
         fault = Fault(kind, at, after)
+        if kind not in ("kill-server", "stop-server", "freeze-server"):
+            fault.host = chance.choice(there)
         if kind == "cut":
-            fault.host, fault.lasts, fault.way = chance.choice(there), _length(chance), chance.choice(WAYS)
-        else:
-            fault.host = chance.choice(there) if kind == "kill" else "server"
-            fault.lasts = chance.uniform(0, 0.6)
+            fault.way = chance.choice(WAYS)
+        fault.lasts = _length(chance) if kind in ("cut", "sleep", "freeze-server") else chance.uniform(0, 0.6)
         faults.append(fault)
     for kind, how_likely in (("join", 0.6), ("slow", 0.4)):
         if chance.random() < how_likely:
             faults.append(Fault(kind, *moment(), host="late"))
     faults.sort(key=lambda fault: fault.at)
-    return Schedule(seed, chance.choice(["namespaces", "loopback"]), scenario, chance.choice([15, 30, 60]), chance.random() < 0.7, players, wall,
-                    chance.choice(["player", "observer", "projector"]), faults)
+    network = chance.choice(["namespaces", "loopback"])
+    if network == "namespaces":  # a cable is in or it is not
+        for fault in faults:
+            fault.way = "both"
+    return Schedule(seed, network, scenario, rate=chance.choice([15, 30, 60]), timed=chance.random() < 0.7,
+                    players=players, wall=wall, late=chance.choice(["player", "observer", "projector"]), faults=faults)

@@ -142,7 +142,8 @@ TEST_CASE("after the login larger frames are taken", "[net]")
 
 TEST_CASE("a client that does not read is bounded, told why, and dropped; the others notice nothing", "[net]")
 {
-    Door door;
+    // It ends when the client closes its side, however long the others take until then.
+    Door door(with([](net::Limits& limits) { limits.farewell = 60s; }));
     RawClient lazy(door.io, door.listener->port());
     auto& slow = door.visitor(0);
     RawClient eager(door.io, door.listener->port());
@@ -172,6 +173,7 @@ TEST_CASE("a client that does not read is bounded, told why, and dropped; the ot
     for (auto next = lazy.receive(); !next.empty(); next = lazy.receive())
         last = next;
     CHECK(last == "too slow");
+    lazy.socket().close();
     pump_until(door.io, [&] { return slow.closed; });
 }
 
@@ -193,6 +195,35 @@ TEST_CASE("what a slow reader is sent arrives whole and in order, however the ke
     for (int i = 0; i < kFrames; ++i)
         REQUIRE(client.receive() == text(i));
     CHECK(visitor.connection->waiting_bytes() == 0);
+}
+
+TEST_CASE("who speaks but reads nothing of the little it is sent is told why and dropped, too", "[net]")
+{
+    Door door(with([](net::Limits& limits) {
+        limits.unread = 60ms;
+        limits.farewell = 60s; // it ends when the client closes its side
+    }));
+    RawClient lazy(door.io, door.listener->port());
+    RawClient idle(door.io, door.listener->port()); // reads nothing either, but nothing waits for it
+    auto& slow = door.visitor(0);
+    auto& good = door.visitor(1);
+    slow.connection->logged_in();
+    good.connection->logged_in();
+    const auto state = frame(std::string(60'000, 's'));
+    pump_until(door.io, [&] {
+        slow.connection->send_newest({state}, net::Newest::state); // one waits, never more
+        if (!slow.too_slow) lazy.send(wire::frame_of("x"));
+        return slow.too_slow;
+    });
+    CHECK(slow.connection->waiting_bytes() < 1000);
+    CHECK_FALSE(good.too_slow);
+    std::string last;
+    for (auto next = lazy.receive(); !next.empty(); next = lazy.receive())
+        last = next;
+    CHECK(last == "too slow");
+    lazy.socket().close();
+    pump_until(door.io, [&] { return slow.closed; });
+    CHECK(good.connection->is_open());
 }
 
 TEST_CASE("who does not log in in time is told so and let go, however busily it sends", "[net]")

@@ -116,8 +116,40 @@ room::RoomSettings Chaos::any_settings()
     return settings;
 }
 
+// What is done in a debrief, by whoever it is.
+room::Request Chaos::debriefing_request()
+{
+    const auto number = [this] { return std::uint64_t{below(12)}; };
+    switch (below(12)) {
+    case 0:
+        return room::OpenGuide{below(4) != 0};
+    case 1:
+    case 2:
+        return room::TurnPage{{static_cast<room::GuidePageKind>(below(8)), below(4)}};
+    case 3:
+        return room::ArrangePages{static_cast<room::GuideOrder>(below(3))};
+    case 4:
+        return room::RunClock{below(2) == 0};
+    case 5:
+        return room::SetStepTime{
+            static_cast<room::GuideStep>(below(5)), static_cast<std::int32_t>(below(2000)) - 1000,
+            below(2) == 0};
+    case 6:
+        return room::HandLead{below(2) == 0};
+    case 7:
+        return room::ShowCommitments{below(3) != 0, below(2) == 0 ? 0 : number()};
+    case 8:
+        return room::RemoveCommitment{number(), number()};
+    case 9:
+        return room::HidePage{below(2) == 0};
+    default:
+        return room::WriteCommitment{number(), number(), words(), below(2) == 0, below(2) == 0};
+    }
+}
+
 room::Request Chaos::players_request()
 {
+    if (group_.room.over() && below(2) == 0) return debriefing_request();
     const std::uint32_t serial = group_.room.world().beat_serial + (below(10) == 0 ? 1 : 0);
     switch (below(16)) {
     case 0:
@@ -153,6 +185,7 @@ room::Request Chaos::players_request()
 
 room::Request Chaos::facilitators_request()
 {
+    if (group_.room.over() && below(2) == 0) return debriefing_request();
     switch (below(24)) {
     case 0:
         return room::ChangeTime{static_cast<std::int32_t>(below(8000)) - 4000, below(3) == 0};
@@ -234,6 +267,8 @@ void Chaos::step()
         break;
     case 4:
     case 5:
+        if (group_.room.over() && !group_.room.minutes().moments && below(2) == 0)
+            group_.tried({}, room::LayGuide{{{0, BeatId{below(3)}, room::GuideTheme::people}}});
         group_.tried(room::MemberId{0}, facilitators_request());
         break;
     default:

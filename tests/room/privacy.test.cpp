@@ -49,6 +49,10 @@ public:
         const bool projector = part_.role == room::Role::projector;
         for (std::size_t i = 0; i < state.people.size(); ++i) {
             const FollowerId who{i};
+            if (projector) {
+                REQUIRE_FALSE(state.people[i].need);
+                REQUIRE(state.people[i].need_words.empty());
+            }
             const bool own = part_ == room::player_of(who);
             const bool kept =
                 !facilitator && ((feels_alone(who) && !own) || (projector && !room_.minutes().reveal_people));
@@ -95,7 +99,40 @@ public:
     }
     void operator()(const room::Ballot& ballot) const
     {
-        REQUIRE((part_ == ballot.part || part_.role == room::Role::facilitator));
+        if (part_.role != room::Role::projector) {
+            REQUIRE((part_ == ballot.part || part_.role == room::Role::facilitator));
+            return;
+        }
+        // Decided, on what all could read, by enough people, and without who.
+        REQUIRE(ballot.chosen);
+        REQUIRE_FALSE(ballot.stances);
+        REQUIRE(room_.scenario().seats.size() == 1);
+        REQUIRE(ballot.waiting.empty());
+        std::size_t votes = 0;
+        for (const auto& choice : ballot.choices) {
+            REQUIRE(choice.members.empty());
+            votes += choice.votes;
+        }
+        REQUIRE(votes >= 3);
+    }
+    void operator()(const room::Guide& guide) const
+    {
+        REQUIRE(room_.over());
+        if (part_.role == room::Role::projector) REQUIRE_FALSE(guide.you_lead);
+    }
+    void operator()(const room::Commitments& written) const
+    {
+        for (const auto& one : written.list) {
+            const room::CommitmentKept* kept = room_.minutes().commitment(one.id);
+            REQUIRE(kept != nullptr);
+            REQUIRE(one.member == kept->member);
+            if (!kept->member) REQUIRE(one.name.empty());
+            if (kept->member && kept->member == reader_) continue;
+            REQUIRE(kept->may_be_shown);
+            if (part_.role == room::Role::facilitator) continue;
+            REQUIRE(room_.minutes().guide.commitments_shown);
+            REQUIRE_FALSE(kept->held_back);
+        }
     }
     void operator()(const room::ChatLine&) const { REQUIRE(part_.role != room::Role::projector); }
     void operator()(const room::ObserverSheet&) const { REQUIRE(part_.role == room::Role::observer); }

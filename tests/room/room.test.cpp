@@ -85,6 +85,32 @@ TEST_CASE("every stored hash is that of the world after the entry")
     }
 }
 
+TEST_CASE("what follows an answer is told with that answer's promises kept and broken")
+{
+    ScenarioBuilder b;
+    b.people(2).promise("sunday", {0, 1}, 9).promise("pay", {0, 1}, 9);
+    b.beat("one").response("give").response("nothing");
+    b.last_beat().responses[0].makes = {PromiseId{0}, PromiseId{1}};
+    b.beat("two").response("mixed").response("other");
+    Response& mixed = b.last_beat().responses[0];
+    mixed.keeps = {PromiseId{1}};
+    mixed.breaks = {PromiseId{0}};
+    mixed.outcome = {
+        {cond::node(Operator::all_of, {cond::leaf(Operator::broken, 0), cond::leaf(Operator::kept, 1)}),
+         "Broken and kept."},
+        {{}, "Neither was promised."}};
+    for (const std::uint32_t first : {0u, 1u}) {
+        Conversation talk{b.build(), instant()};
+        talk.join().ask(room::Begin{});
+        talk.answer(first);
+        talk.answer(0);
+        CHECK(
+            talk.heard<room::ResponseShown>().back().outcome ==
+            (first == 0 ? "Broken and kept." : "Neither was promised.")
+        );
+    }
+}
+
 TEST_CASE("an answer to an earlier beat is refused, even when it would fit the one now open")
 {
     Conversation talk{short_story(), instant()};

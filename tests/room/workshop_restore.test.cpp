@@ -69,6 +69,19 @@ struct Print
         }
         out << (v.chosen ? static_cast<int>(*v.chosen) : -1);
     }
+    void operator()(const room::Guide& v) const
+    {
+        out << v.open << v.running << v.hidden << v.commitments_shown << v.complete << v.you_lead
+            << v.group_leads << v.page << ' ' << v.pages.size();
+        for (const auto& clock : v.clocks)
+            out << ' ' << clock.time.count();
+    }
+    void operator()(const room::Commitments& v) const
+    {
+        out << v.written << v.may_be_shown;
+        for (const auto& one : v.list)
+            out << one.id << ' ' << one.member.value << one.held_back << one.yours;
+    }
     void operator()(const room::PredictionResult& v) const
     {
         out << v.beat_serial << v.people << v.yours.has_value() << static_cast<int>(v.actual[0])
@@ -189,6 +202,13 @@ TEST_CASE("a record that names what the room does not have is a mismatch, not a 
         room::ScriptSet{room::lead_of(SeatId{9}), true},
         room::SpokeAs{FollowerId{60}, "x"},
         room::SeatsFilled{{{ana, {}}, {nobody, {}}}},
+        room::GuideLaid{{{0, BeatId{900}, room::GuideTheme::none}}},
+        room::GuideSet{
+            {true, {}, false, {}, true, false, false, {}, {std::chrono::milliseconds{-1}, {}, {}, {}}}},
+        room::CommitmentWritten{0, 1, "no number", ana, true},
+        room::CommitmentWritten{1, 1, "nobody's", nobody, true},
+        room::CommitmentRemoved{77},
+        room::CommitmentHeldBack{77, true},
     };
     for (const room::Record& record : strange) {
         CAPTURE(record.index());

@@ -33,3 +33,32 @@ TEST_CASE("the page on the format names every field", "[scenario]")
     }
     CHECK(fields > 100);
 }
+
+TEST_CASE("the schema of one file offers its names where such names stand, and no others", "[scenario]")
+{
+    const auto schema = scenario::schema_text_for(bytes_of(scenario_data() / "good/full.yaml"));
+    REQUIRE(schema);
+    const auto plain = scenario::schema_text();
+    const auto loaded = scenario::load_file(scenario_data() / "good/full.yaml");
+    REQUIRE(loaded.scenario);
+    for (const auto& beat : loaded.scenario->beats) {
+        CHECK(schema->find("\"visited(" + beat.id + ")\"") != std::string::npos);
+        CHECK(plain.find("\"visited(" + beat.id + ")\"") == std::string::npos);
+    }
+    for (const auto& follower : loaded.scenario->followers)
+        CHECK(schema->find("\"present(" + follower.id + ")\"") != std::string::npos);
+    for (const auto& flag : loaded.scenario->flags)
+        CHECK(schema->find("\"" + flag.id + "\": {") != std::string::npos); // as a key of set:
+}
+
+TEST_CASE("a file in the making has names as far as it can be read", "[scenario]")
+{
+    const auto half =
+        scenario::schema_text_for("followers:\n  - id: sam\n  - id: mi-ra\nbeats:\n  - id: belt\n    text:");
+    REQUIRE(half);
+    CHECK(half->find("\"present(sam)\"") != std::string::npos);
+    CHECK(half->find("mi-ra") == std::string::npos);
+    CHECK(half->find("\"visited(belt)\"") != std::string::npos);
+    CHECK_FALSE(scenario::schema_text_for(""));
+    CHECK_FALSE(scenario::schema_text_for("only words"));
+}

@@ -10,6 +10,7 @@
 
 using namespace twocircles;
 using namespace twocircles::engine;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -92,6 +93,23 @@ std::vector<room::Record> every_record()
         room::Released{},
         room::Closed{},
         room::SeatsFilled{{{ana, lead}, {room::MemberId{5}, plays}}},
+        room::GuideLaid{{{3, BeatId(2), room::GuideTheme::promises}, {9, BeatId(0), room::GuideTheme::none}}},
+        room::GuideLaid{},
+        room::GuideSet{
+            {true,
+             room::GuideOrder::by_theme,
+             true,
+             {room::GuidePageKind::causes, 1},
+             true,
+             true,
+             true,
+             {60s, 120s, 0s, 14400s},
+             {1ms, 2ms, 3ms, 4ms}}},
+        room::GuideSet{},
+        room::CommitmentWritten{0xfedcba9876543210, 0x8000000000000001, "Ask first.", ana, true},
+        room::CommitmentWritten{1, 2, "Nobody's.", {}, false},
+        room::CommitmentRemoved{0xfedcba9876543210},
+        room::CommitmentHeldBack{1, true},
     };
 }
 
@@ -199,6 +217,23 @@ TEST_CASE("the fields of records come back in their places", "[store]")
     CHECK(settings == std::get<room::SettingsChanged>(records[20]).settings);
     CHECK(std::get<room::TimeChanged>(back(records[23])).seconds == -30);
     CHECK(std::get<room::ScriptSet>(back(records[32])).policy == LeaderPolicy::inspiring);
+    const room::GuideState guide{
+        true,
+        room::GuideOrder::by_theme,
+        true,
+        {room::GuidePageKind::causes, 1},
+        true,
+        true,
+        true,
+        {60s, 120s, 0s, 14400s},
+        {1ms, 2ms, 3ms, 4ms}};
+    CHECK(std::get<room::GuideSet>(back(room::GuideSet{guide})).guide == guide);
+    const room::GuideMoments moments{{3, BeatId(2), room::GuideTheme::promises}};
+    CHECK(std::get<room::GuideLaid>(back(room::GuideLaid{moments})).moments == moments);
+    const auto written =
+        std::get<room::CommitmentWritten>(back(room::CommitmentWritten{7, 8, "x", {}, true}));
+    CHECK_FALSE(written.member);
+    CHECK(written.lock == 8);
 }
 
 TEST_CASE("an entry of another version or with damage is refused in words, never misread", "[store]")

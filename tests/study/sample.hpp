@@ -11,8 +11,9 @@
 namespace twocircles::study {
 
 // `monday` and `friday`: the responses of the two situations, as they stand in a file, each line with six
-// blanks before.
-inline std::shared_ptr<const engine::Scenario> sample(const std::string& monday, const std::string& friday)
+// blanks before. `more` stands at the end of the file.
+inline scenario::LoadResult
+sample_file(const std::string& monday, const std::string& friday, const std::string& more = {})
 {
     const std::string text = R"(format: 1
 about: {title: Planted, summary: Faults that are known., minutes: 5}
@@ -34,10 +35,15 @@ beats:
     text: It goes on.
     responses:
 )" + friday + R"(endings: [{id: done, title: Done, text: Over.}]
-)";
+)" + more;
     auto loaded = scenario::load_text(text, "planted.yaml");
     if (!loaded.scenario) throw std::runtime_error(scenario::render(loaded.problems));
-    return loaded.scenario;
+    return loaded;
+}
+
+inline std::shared_ptr<const engine::Scenario> sample(const std::string& monday, const std::string& friday)
+{
+    return sample_file(monday, friday).scenario;
 }
 
 inline const std::string kPlain = R"(      - {id: map, text: A map., acts: [plan, organize]}

@@ -17,6 +17,7 @@ BOUND = 120  # seconds until a hung program is given up
 SOUND = {
     "goals": "  - {measure: delivery, text: Work.}\n  - {measure: loyalty, text: People.}\n",
     "followers": "  - {id: mira, name: Mira, role: New}\n",
+    "expect": "  - no_style_wins\n",
     "beats": "  - id: belt\n    title: Belt\n    text: It stands.\n    responses: [{id: a, text: A.}, {id: b, text: B.}]\n",
 }
 

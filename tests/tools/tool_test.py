@@ -5,6 +5,7 @@ usage: tool_test.py TWOCIRCLES_SCENARIO SCENARIOS [test names]
 """
 import html.parser
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -32,6 +33,28 @@ endings: [{id: done, title: Done, text: Over.}]
 """
 
 
+TRANSLATED = """translation: 1
+texts:
+  about.title:
+    original: Broken
+    text: Kaputt
+  goals.delivery:
+    original: Work.
+    text:
+  seats.lead.brief:
+    original: You led.
+    text: Du leitest.
+  beats.tuesday.text:
+    original: It goes on.
+    text: Es geht weiter.
+"""
+
+
+def scenarios():
+    """Without the translations beside them."""
+    return [path for path in SCENARIOS.glob("*.yaml") if "." not in path.stem]
+
+
 class ToolTest(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="twocircles-"))
@@ -55,6 +78,90 @@ class ToolTest(unittest.TestCase):
         said = self.run_tool("check", self.file("broken.yaml", BROKEN), status=1)
         self.assertIn("broken.yaml:3:19", said)
         self.assertIn("broken.yaml:11:37", said)
+
+    def expecting(self, *lines):
+        text = BROKEN.replace("delivry", "delivery").replace("tuesdy", "end")
+        return self.file("expects.yaml", text + "expect:\n" + "".join(f"  - {line}\n" for line in lines))
+
+    def test_explore_proves_and_refutes_with_a_path(self):
+        fine = self.expecting("possible: chosen(monday.two) == 1", "never: visits(monday) > 1")
+        said = self.run_tool("explore", fine)
+        self.assertIn("Nothing left out", said)
+        self.assertIn("--seed 1 --path monday.two", said)
+        self.assertIn("4 of 4 beats, responses and endings were seen", said)
+        said = self.run_tool("explore", self.expecting("never: chosen(monday.two) == 1"), status=1)
+        self.assertRegex(said, r"REFUTED +never: chosen\(monday.two\) == 1  \(.*expects.yaml:14\)")
+
+    def test_explore_speaks_json_the_same_with_any_threads(self):
+        scenario = SCENARIOS / "the-third-crane.yaml"
+        one, three = (json.loads(self.run_tool("explore", scenario, "--json", "--states", 2000, "--threads", n))
+                      for n in (1, 3))
+        self.assertEqual(one, three)
+        self.assertFalse(one["exhaustive"])
+        self.assertEqual({seed["bound"] for seed in one["seeds"]}, {"states"})
+
+    def test_explore_refuses_a_broken_file_and_wrong_limits(self):
+        self.assertIn("broken.yaml:3:19", self.run_tool("explore", self.file("broken.yaml", BROKEN), status=1))
+        self.assertIn("--states", self.run_tool("explore", SCENARIOS / "first-day.yaml", "--states", 0, status=2))
+
+    def test_fit_finds_the_number_and_the_line_to_write(self):
+        scenario = SCENARIOS / "the-third-crane.yaml"
+        ask = ("fit", scenario, "loyalty >= X", "--wanted", "60%", "--players", "random", "--runs", 400)
+        self.assertRegex(self.run_tool(*ask), r'when: "loyalty >= [0-9.]+"')
+        fit = json.loads(self.run_tool(*ask, "--json"))
+        self.assertAlmostEqual(fit["passing"]["share"], .6, delta=.01)
+        self.assertEqual(fit["players"], {"random": 400})
+        self.assertEqual(fit["line"], f"loyalty >= {fit['threshold']:g}")
+
+    def test_fit_says_what_is_wrong(self):
+        scenario = SCENARIOS / "first-day.yaml"
+        for arguments, words in ((("loyalty >= X", "--wanted", "160%"), "between 0% and 100%"),
+                                 (("loyalty >= 5", "--wanted", "60%"), "X must stand exactly once"),
+                                 (("loyality >= X", "--wanted", "60%"), "loyalty"),
+                                 (("loyalty >= X", "--wanted", "60%", "--at", "nowhere"), "names no beat")):
+            self.assertIn(words, self.run_tool("fit", scenario, *arguments, status=2))
+    def test_watch_checks_after_every_save_and_keeps_a_schema_of_its_names(self):
+        file = self.file("broken.yaml", BROKEN)
+        watching = subprocess.Popen([str(TOOL), "watch", str(file)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                    text=True, cwd=self.folder, stdin=subprocess.DEVNULL)
+        self.addCleanup(watching.stdout.close)
+        self.addCleanup(watching.wait)
+        self.addCleanup(watching.kill)
+
+        def wait_for(words):
+            for line in watching.stdout:
+                if words in line:
+                    return
+            self.fail(f"never said: {words}")
+
+        wait_for("broken.yaml:3:19")
+        wait_for("$schema=broken.schema.json")
+        wait_for("Watching")
+        schema = self.folder / "broken.schema.json"
+        self.assertIn('"visited(monday)"', schema.read_text(encoding="utf-8"))
+        beside = self.file("broken.yaml~", BROKEN.replace("delivry", "delivery").replace("tuesdy", "next")
+                           .replace("monday", "friday"))
+        os.utime(beside, (file.stat().st_mtime + 9, file.stat().st_mtime + 9))
+        beside.replace(file)
+        wait_for("was saved")
+        wait_for("nothing to mend")
+        self.assertIn('"visited(friday)"', schema.read_text(encoding="utf-8"))
+        self.assertTrue(json.loads(schema.read_text(encoding="utf-8")))
+
+    def test_watch_once_ends_with_what_the_check_found(self):
+        self.run_tool("watch", "--once", self.file("broken.yaml", BROKEN), "--schema", "own.json", status=1)
+        self.assertIn("dana", (self.folder / "own.json").read_text(encoding="utf-8"))
+        self.assertIn("no file", self.run_tool("watch", "--once", "nowhere.yaml", status=2))
+
+    def test_play_without_the_game_says_what_is_missing(self):
+        alone = self.folder / "bin"
+        alone.mkdir()
+        tool = alone / TOOL.name
+        shutil.copy(TOOL, tool)
+        done = subprocess.run([str(tool), "play", "a.yaml"], capture_output=True, text=True, timeout=BOUND,
+                              env={"PATH": str(alone)}, stdin=subprocess.DEVNULL)
+        self.assertEqual(done.returncode, 2)
+        self.assertIn("no program twocircles", done.stderr)
 
     def test_check_speaks_json(self):
         report = json.loads(self.run_tool("check", "--json", self.file("broken.yaml", BROKEN), status=1))
@@ -106,10 +213,57 @@ class ToolTest(unittest.TestCase):
         self.assertEqual(mine.read_text(), "my words")
 
     def test_text_has_every_word(self):
-        for scenario in SCENARIOS.glob("*.yaml"):
+        for scenario in scenarios():
             said = " ".join(self.run_tool("text", scenario).split())
             for text in re.findall(r"^\s+(?:title|name): (.+?)(?:  #.*)?$", scenario.read_text(encoding="utf-8"), re.M):
                 self.assertTrue(" ".join(text.strip().strip("\"'").split()) in said, text)
+
+    def mended(self):
+        return self.file("story.yaml", BROKEN.replace("delivry", "delivery").replace(", next: tuesdy", ""))
+
+    def test_translate_writes_a_file_beside_the_scenario(self):
+        said = self.run_tool("translate", self.mended(), "de")
+        self.assertRegex(said, r"story\.de\.yaml is new: \d+ texts, 2 translated, \d+ to translate\.")
+        text = (self.folder / "story.de.yaml").read_text(encoding="utf-8")
+        self.assertIn("  beats.monday.responses.one.text:\n    original: One.\n    text:\n", text)
+        self.assertIn("is up to date", self.run_tool("translate", "story.yaml", "de"))
+        self.assertEqual((self.folder / "story.de.yaml").read_text(encoding="utf-8"), text)
+
+    def test_translate_keeps_what_was_written_and_says_what_to_look_at(self):
+        self.mended()
+        self.file("story.de.yaml", TRANSLATED)
+        report = json.loads(self.run_tool("translate", "story.yaml", "de", "--json"))
+        self.assertEqual((report["created"], report["changed"], report["no_longer_used"]), (False, ["seats.lead.brief"], 1))
+        self.assertIn("goals.delivery", report["untranslated"])
+        text = (self.folder / "story.de.yaml").read_text(encoding="utf-8")
+        self.assertIn("    original: You lead.\n    before: You led.\n    text: Du leitest.\n", text)
+        self.assertIn("no_longer_used:\n  beats.tuesday.text:\n    original: It goes on.\n    text: Es geht weiter.\n", text)
+
+    def test_translate_leaves_a_file_alone_that_it_cannot_read(self):
+        self.mended()
+        for slip in (TRANSLATED.replace("  text: Kaputt", "  text: Kaputt: ganz"), TRANSLATED + "extra: yes\n", "\x00", "words"):
+            file = self.file("story.de.yaml", slip)
+            self.assertIn("story.de.yaml", self.run_tool("translate", "story.yaml", "de", status=1))
+            self.assertEqual(file.read_text(encoding="utf-8"), slip)
+
+    def test_translate_says_what_is_wrong_with_its_use(self):
+        self.mended()
+        self.assertIn("no language", self.run_tool("translate", "story.yaml", "German", status=2))
+        self.assertIn("already", self.run_tool("translate", "story.yaml", "en", status=2))
+        self.assertIn("S001", self.run_tool("translate", "nowhere.yaml", "de", status=1))
+        self.file("story.de.yaml", TRANSLATED)
+        self.assertIn("no scenario", self.run_tool("translate", "story.de.yaml", "fr", status=1))
+
+    def test_check_reports_translations_at_their_lines(self):
+        self.mended()
+        self.file("story.de.yaml", TRANSLATED)
+        self.file("lone.de.yaml", TRANSLATED)
+        report = json.loads(self.run_tool("check", ".", "--json", "--no-playing", status=1))
+        found = {pathlib.Path(file["file"]).name: [(p["number"], p["line"]) for p in file["problems"]] for file in report["files"]}
+        self.assertEqual(found["story.de.yaml"], [("S243", 0), ("S240", 6), ("S241", 9), ("S242", 12)])
+        self.assertEqual(found["lone.de.yaml"], [("S244", 0)])
+        alone = json.loads(self.run_tool("check", "story.de.yaml", "--json", status=1))
+        self.assertEqual([pathlib.Path(file["file"]).name for file in alone["files"]], ["story.de.yaml"])
 
     def handout(self, scenario="first-day"):
         page = self.folder / "page.html"
@@ -154,7 +308,7 @@ class ToolTest(unittest.TestCase):
         self.assertIn("wins by itself", self.run_tool("simulate", one_sided, "--runs", 900, status=1))
 
     def test_simulate_is_the_same_whatever_the_threads(self):
-        for scenario in SCENARIOS.glob("*.yaml"):
+        for scenario in scenarios():
             one, four = (self.run_tool("simulate", scenario, "--runs", 300, "--json", "--threads", n) for n in (1, 4))
             self.assertTrue(one == four, scenario)
             self.assertIn("verdict", json.loads(one))

@@ -51,6 +51,8 @@ Key key_of(sf::Keyboard::Key code)
         return Key::minus;
     case K::F1:
         return Key::f1;
+    case K::F2:
+        return Key::f2;
     case K::F11:
         return Key::f11;
     default:

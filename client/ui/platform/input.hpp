@@ -65,6 +65,7 @@ enum class Key : std::uint8_t
     plus,
     minus,
     f1,
+    f2,
     f11,
 };
 

@@ -58,8 +58,13 @@ void Ui::end()
 
 void Ui::open_window(char const* name, bool base, int more_flags)
 {
-    ImGui::SetNextWindowPos({0.0F, 0.0F});
-    ImGui::SetNextWindowSize(frame_.size);
+    open_window(name, whole(), base, more_flags);
+}
+
+void Ui::open_window(char const* name, Rect where, bool base, int more_flags)
+{
+    ImGui::SetNextWindowPos(where.min());
+    ImGui::SetNextWindowSize({where.w, where.h});
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                              ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBackground |
                              ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav;
@@ -72,6 +77,18 @@ void Ui::open_window(char const* name, bool base, int more_flags)
 void Ui::veil(Colour colour)
 {
     later_.push_back([this, colour] { draw().AddRectFilled({0.0F, 0.0F}, frame_.size, packed(colour)); });
+}
+
+Rect Ui::begin_foot()
+{
+    Rect const strip = {0.0F, frame_.size.y, frame_.size.x, frame_.foot};
+    open_window("##foot", strip, true, 0);
+    return strip;
+}
+
+void Ui::end_foot()
+{
+    ImGui::End();
 }
 
 void Ui::begin_layer(char const* name)

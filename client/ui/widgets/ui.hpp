@@ -67,6 +67,7 @@ public:
         Input input;
         bool reduce_motion = false;
         ThemeName theme = ThemeName::dark;
+        float foot = 0.0F; // a strip below `size`, in real pixels, for what stands under every screen
     };
 
     Ui(Strings const& strings, Sounds* sounds) : strings_(&strings), sounds_(sounds) {}
@@ -155,6 +156,9 @@ public:
     /// A full-window layer on top of the rest, which takes mouse and keyboard away from what is below.
     void begin_layer(char const* name);
     void end_layer();
+    /// Draws into the strip below the screen; its rectangle is the answer.
+    Rect begin_foot();
+    void end_foot();
     /// Text drawn meanwhile lies on an opaque card that hides what is below it (no input of its own).
     void begin_card() { ++text_layer_; }
     void end_card() { --text_layer_; }
@@ -188,6 +192,7 @@ private:
     [[nodiscard]] std::vector<Line> lines_of(Type type, std::string_view text, float width) const;
     void put(ImVec2 at, Type type, Colour colour, std::string_view text, bool shortened);
     void open_window(char const* name, bool base, int more_flags = 0);
+    void open_window(char const* name, Rect where, bool base, int more_flags);
 
     Strings const* strings_;
     Sounds* sounds_;

@@ -47,6 +47,37 @@ TEST_CASE("options reach their fields")
     CHECK(line->height == 640);
 }
 
+TEST_CASE("a preview is a file and where to begin in it")
+{
+    int status = -1;
+    const auto line = read(
+        {"--preview", "night.yaml", "--at", "belt", "--set", "morale(sam)=30", "--set", "order=low", "--flag",
+         "a", "--flag", "b", "--no-flag", "c", "--path", "belt.map,kitchen.-", "--seat", "lead"},
+        status
+    );
+    REQUIRE(line);
+    REQUIRE(line->preview);
+    CHECK(line->mode == Mode::choose);
+    CHECK(line->preview->file == "night.yaml");
+    CHECK(line->preview->at == "belt");
+    CHECK(line->preview->sets == std::vector<std::string>{"morale(sam)=30", "order=low"});
+    CHECK(line->preview->flags == std::vector<std::string>{"a", "b"});
+    CHECK(line->preview->no_flags == std::vector<std::string>{"c"});
+    CHECK(line->preview->path == "belt.map,kitchen.-");
+    CHECK(line->preview->seat == "lead");
+    CHECK(read({"--preview", "a.yaml", "--script", "random"}, status)->mode == Mode::autoplay);
+    CHECK(read({"--preview", "a.yaml", "--script", "random", "--window"}, status)->mode == Mode::window);
+    for (const auto& wrong : std::vector<std::vector<const char*>>{
+             {"--at", "belt"},
+             {"--set", "order=3"},
+             {"--preview", "a.yaml", "--scenario", "first-day"},
+             {"--preview", "a.yaml", "--connect", "10.0.0.5:4747"},
+             {"--preview", "a.yaml", "--join", "BCDF"}}) {
+        CHECK_FALSE(read(wrong, status));
+        CHECK(status == 2);
+    }
+}
+
 TEST_CASE("servers can be listed instead of playing")
 {
     int status = -1;

@@ -22,6 +22,15 @@ std::vector<std::string> tokens(const PlayerFiles& files)
     return files.tokens({});
 }
 
+Preview preview(std::size_t news, std::size_t saves)
+{
+    Preview made;
+    made.file = "night.yaml";
+    made.news = news;
+    made.saves = saves;
+    return made;
+}
+
 } // namespace
 
 TEST_CASE("a welcome asks for scenarios and for the games this player can continue")
@@ -189,4 +198,41 @@ TEST_CASE("settings are kept, leaving goes home, quitting quits")
     CHECK_FALSE(desk.controller().wants_to_quit());
     desk.controller().carry_out(Quit{}, 3);
     CHECK(desk.controller().wants_to_quit());
+}
+
+TEST_CASE("a new version of a previewed file is gone on with in the place it has, without leaving the screen")
+{
+    Desk desk;
+    desk.controller().connected_to({}, true);
+    desk.controller().previewed(preview(1, 0), "first");
+    desk.controller().take(Welcome{}, 0);
+    CHECK(desk.all<AskResumeGame>().back().token == "first");
+    desk.join();
+    desk.outside.sent.clear();
+    desk.controller().previewed(preview(2, 1), "second");
+    CHECK(desk.view().joined);
+    desk.controller().take(Welcome{}, 1);
+    CHECK(desk.all<AskResumeGame>().back().token == "second");
+    // A save that cannot be played changes nothing but what is told.
+    desk.outside.sent.clear();
+    auto broken = preview(3, 1);
+    broken.problems.emplace_back();
+    desk.controller().previewed(broken, {});
+    CHECK(desk.view().preview->problems.size() == 1);
+    CHECK(desk.view().joined->token == "second");
+    CHECK(desk.outside.sent.empty());
+}
+
+TEST_CASE("who has left the game in a preview is not taken back into it by a save")
+{
+    Desk desk;
+    desk.controller().connected_to({}, true);
+    desk.controller().previewed(preview(1, 0), "first");
+    desk.controller().take(Welcome{}, 0);
+    desk.join();
+    desk.controller().carry_out(LeaveGame{}, 1);
+    desk.outside.sent.clear();
+    desk.controller().previewed(preview(2, 1), "second");
+    desk.controller().take(Welcome{}, 1);
+    CHECK(desk.all<AskResumeGame>().empty());
 }

@@ -40,10 +40,10 @@ TEST_CASE("a start with a room's code begins where the way there is told")
 {
     const Desk sought({.room = "BCDF", .search = true});
     CHECK(sought.view().screen == Screen::join);
-    CHECK(sought.view().room_sought == "BCDF");
+    CHECK(model::room_sought(sought.view()) == "BCDF");
     const Desk connecting({.room = "BCDF"});
     CHECK(connecting.view().screen == Screen::join);
-    CHECK(connecting.view().room_sought.empty());
+    CHECK(model::room_sought(connecting.view()).empty());
     const Desk plain;
     CHECK(plain.view().screen == Screen::home);
 }
@@ -53,13 +53,13 @@ TEST_CASE("a room that is looked for is entered on the server that turns up with
     Desk desk;
     desk.controller().found({server("10.0.0.4", "XXXX")});
     desk.controller().carry_out(FindRoom{"BCDF"}, 1);
-    CHECK(desk.view().room_sought == "BCDF");
+    CHECK(model::room_sought(desk.view()) == "BCDF");
     CHECK(did(desk, "look for BCDF"));
     CHECK_FALSE(did(desk, "connect 10.0.0.4:4747"));
     desk.controller().found({server("10.0.0.4", "XXXX"), server("10.0.0.5", "BCDF")});
     CHECK(did(desk, "connect 10.0.0.5:4747"));
     CHECK(did(desk, "look for no room"));
-    CHECK(desk.view().room_sought.empty());
+    CHECK(model::room_sought(desk.view()).empty());
     CHECK(desk.view().server_address == "10.0.0.5:4747");
     CHECK(desk.all<AskEnterRoom>().empty());
     desk.controller().take(LinkUp{}, 2);
@@ -110,7 +110,7 @@ TEST_CASE("who does something else meanwhile is not taken away when the room tur
     {
         desk.controller().carry_out(HostHere{"Kim"}, 2);
     }
-    CHECK(desk.view().room_sought.empty());
+    CHECK(model::room_sought(desk.view()).empty());
     desk.controller().found({server("10.0.0.5", "BCDF")});
     CHECK_FALSE(did(desk, "connect 10.0.0.5:4747"));
     desk.controller().take(LinkUp{}, 3);

@@ -26,10 +26,10 @@ class RobotTest(program_test.ProgramsTest):
     def robot(self, port, *options):
         return self.start(CLIENT, "--robot", "--connect", f"127.0.0.1:{port}", *options, stdin=subprocess.DEVNULL)
 
-    def open_room(self, port, players, scenario="first-day"):
+    def open_room(self, port, players, scenario="first-day", *options):
         trainer = self.robot(
             port, "--role", "facilitator", "--facilitate", SECRET, "--name", "Kim", "--scenario", scenario,
-            "--players", players, "--seconds", BOUND)
+            "--players", players, "--seconds", BOUND, *options)
         return trainer, trainer.wait_for(r"(?m)^room (\w{4})$").group(1)
 
     def views(self, *programs):
@@ -65,6 +65,24 @@ class RobotTest(program_test.ProgramsTest):
         self.assertEqual(len(hashes), 6)
         self.assertEqual(len(set(hashes)), 1, hashes)
 
+    def test_a_debrief_is_gone_through_together_also_when_the_server_is_killed_on_the_way(self):
+        server, port = self.serve()
+        trainer, code = self.open_room(port, 4, "first-day", "--debrief", "--tell")
+        players = self.robot(
+            port, "--join", code, "--players", 4, "--rate", 50, "--tell", "--debrief", "--name", "Person")
+        projector = self.robot(port, "--projector", code, "--debrief", "--tell", "--name", "Wall")
+        trainer.wait_for(r"(?m)^done [0-9a-f]{16} guide by Kim at")
+        server.kill(signal.SIGKILL)
+        self.serve(port)
+        hashes = self.views(trainer, projector, players)
+        self.assertEqual(len(set(hashes)), 1, hashes)
+        for who in (trainer, projector, players):
+            self.assertRegex(who.seen, r"(?m)^public\t[^\t]+\tguide page\t[1-9]")
+            self.assertRegex(who.seen, r"(?m)^public\t[^\t]+\tguide open\t0$")
+        pages = set(re.findall(r"(?m)^public\t[^\t]+\t(guide page[^\t]*\t.*)$", trainer.seen))
+        self.assertEqual(pages, set(re.findall(
+            r"(?m)^public\t[^\t]+\t(guide page[^\t]*\t.*)$", projector.seen + players.seen)))
+
     def test_a_robot_that_was_killed_finds_its_place_in_its_data_folder(self):
         _, port = self.serve()
         trainer, code = self.open_room(port, 2, "what-the-town-drinks")
@@ -75,6 +93,8 @@ class RobotTest(program_test.ProgramsTest):
         one.kill(signal.SIGKILL)
         again = self.robot(port, *kept, "--name", "One")
         self.views(trainer, other, again)
+        for program, name in ((one, "One"), (again, "One"), (other, "Other")):
+            self.assertEqual(re.findall(r"(?m)^(?:back )?in the room: .*$", program.seen), [f"in the room: {name}"])
         names = re.findall(r"(?m)^witnessed\tOther\tmember\.\d+\t(.*)$", other.seen)
         self.assertEqual(sorted(n for n in names if not n.startswith("Kim")), ["One", "Other"])
 

@@ -174,3 +174,53 @@ TEST_CASE("nobody acts in a pause, without a line, before the start, after the e
     CHECK(quiet(seen(Role::projector)));
     CHECK(quiet(seen(Role::facilitator)));
 }
+
+TEST_CASE("a debrief is led page by page to its end and put away, and some people write")
+{
+    auto view = seen(Role::facilitator, Phase::ended);
+    CHECK_FALSE(leading_deed(view)); // there is no guide yet
+    Guide guide;
+    guide.complete = true;
+    guide.pages = {
+        {GuideStep::reactions, {GuidePageKind::opening, 0}, 0, GuideTheme::none, {}},
+        {GuideStep::take_home, {GuidePageKind::commitments, 0}, 0, GuideTheme::none, {}},
+    };
+    const auto action = [&] {
+        reduce(view, guide, 1);
+        const auto deed = leading_deed(view);
+        REQUIRE(deed);
+        return std::get<AskGuide>(*deed).action;
+    };
+    CHECK(std::get<GuideOpen>(action()).on);
+    guide.open = true;
+    CHECK(std::get<GuideTurn>(action()).to.kind == GuidePageKind::commitments);
+    guide.page = 1;
+    CHECK(std::get<GuideShow>(action()).on);
+    guide.commitments_shown = true;
+    CHECK_FALSE(std::get<GuideOpen>(action()).on);
+
+    int wrote = 0;
+    for (int member = 0; member < 20; ++member) {
+        auto reader = seen(Role::observer, Phase::ended);
+        reader.joined->member = member;
+        Tried tried;
+        const Chance chance(1, "P" + std::to_string(member));
+        reduce(reader, guide, 2);
+        const auto deed = debrief_deed(reader, chance, tried);
+        if (!deed) continue;
+        ++wrote;
+        const auto& written = std::get<AskWriteCommitment>(*deed).commitment;
+        CHECK(written.id != 0);
+        CHECK(written.pen != 0);
+        CHECK_FALSE(written.text.empty());
+        CHECK_FALSE(debrief_deed(reader, chance, tried)); // once
+    }
+    CHECK(wrote > 2);
+    CHECK(wrote < 18);
+
+    guide.open = false;
+    guide.clocks[0].used = 1;
+    reduce(view, guide, 3);
+    CHECK(debriefed(view));
+    CHECK_FALSE(leading_deed(view));
+}

@@ -64,6 +64,7 @@ TEST_CASE("what is one seat's or one person's own is left out")
     CHECK(values_of(view).count("person.0.meter 0") == 1);
     view.joined->scenario.seats.push_back({1, "Manager", "Kim", ""});
     CHECK(values_of(view).count("team.3") == 0);
+    CHECK(values_of(view).count("person.0.meter 0") == 0); // felt toward the seat that looks
     CHECK(values_of(view).count("score") == 0);
     CHECK(values_of(view).count("final score") == 0);
 }

@@ -214,7 +214,8 @@ TEST_CASE("the debrief tells of decisions, moments, circles, promises and questi
     debrief.title = "The Night Shift";
     debrief.ending_title = "Carried";
     debrief.score = 61;
-    debrief.samples = {{0, {}}, {4, {}}};
+    debrief.samples.resize(2);
+    debrief.samples[1].day = 4;
     Decision decision;
     decision.beat_number = 1;
     decision.beat_title = "Monday, 21:40";
@@ -223,8 +224,13 @@ TEST_CASE("the debrief tells of decisions, moments, circles, promises and questi
     debrief.decisions = {decision};
     debrief.decisions_counted = 1;
     debrief.acts = {{"plan", Family::control, 2, 2.4}, {"listen", Family::influence, 1, 1.2}};
-    debrief.moments = {{0, "The plan on the wall", "Order rose by 8."}};
-    debrief.promises = {{"Mira has her Saturday off.", "kept", 4}};
+    debrief.moments.resize(1);
+    debrief.moments[0].headline = "The plan on the wall";
+    debrief.moments[0].why = "Order rose by 8.";
+    debrief.promises.resize(1);
+    debrief.promises[0].text = "Mira has her Saturday off.";
+    debrief.promises[0].fate = "kept";
+    debrief.promises[0].made_day = 4;
     debrief.questions = {"Where did you give a destination?"};
     reduce(view, debrief, 9);
     const auto page = debrief_page({words()}, view);
@@ -252,4 +258,29 @@ TEST_CASE("no line is wider than the page, and every key has its words")
         CHECK(width_of(line) <= 46); // bars and their numbers
     }
     CHECK(words().missing().empty());
+}
+
+TEST_CASE("a preview tells each save once: that it is there, what is wrong with it, what has gone")
+{
+    Terminal pages({words(), 80, false});
+    auto view = in_play();
+    view.preview.emplace();
+    view.preview->file = "night.yaml";
+    view.preview->news = 1;
+    CHECK_THAT(pages.news(view, 1), Contains("Preview of night.yaml"));
+    CHECK_THAT(pages.news(view, 1), !Contains("night.yaml"));
+    view.preview->news = 2;
+    view.preview->problems.emplace_back();
+    view.preview->problems_text =
+        "night.yaml:5:15: S061\n    - {measure: loyalti}\n                ^^^^^^^\n";
+    const auto broken = pages.news(view, 1);
+    CHECK_THAT(broken, Contains("    - {measure: loyalti}\n                ^^^^^^^\n")); // as it was printed
+    CHECK_THAT(broken, Contains("in the version before"));
+    view.preview->news = 3;
+    view.preview->saves = 1;
+    view.preview->problems.clear();
+    view.preview->lost = {"The situation \"belt\" is not there any more."};
+    const auto saved = pages.news(view, 1);
+    CHECK_THAT(saved, Contains("version 1"));
+    CHECK_THAT(saved, Contains("! The situation \"belt\""));
 }

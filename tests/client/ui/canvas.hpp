@@ -5,6 +5,7 @@
 #include "client/strings/strings.hpp"
 #include "client/ui/platform/offscreen.hpp"
 #include "client/ui/widgets/ui.hpp"
+#include "tests/client/ui/language.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -46,7 +47,9 @@ public:
     {
         std::filesystem::path const folder = std::string(TWOCIRCLES_BINARY_DIR) + "/screenshots";
         std::filesystem::create_directories(folder);
-        screen.image().saveToFile((folder / (name + ".png")).string());
+        screen.image().saveToFile(
+            (folder / (name + (in_english() ? "" : "_" + language_under_test()) + ".png")).string()
+        );
     }
 
     Strings strings;

@@ -58,7 +58,7 @@ TEST_CASE("the sheets of a person and of a seat", "[console][pictures]")
 {
     // From one room with few people: at every size they are on the screen without scrolling.
     auto const person = [](Show& show, model::ViewModel& view) {
-        for (int i = 0; i < 60 && show.find("Move to").x < 0.0F; ++i) {
+        for (int i = 0; i < 60 && show.find(show.gui.ui().strings()("console.move_to")).x < 0.0F; ++i) {
             show.press(Key::tab);
             show.rest(view, 2);
             if (show.gui.ui().focus().current() == show.gui.ui().id("member", 1)) {
@@ -66,10 +66,10 @@ TEST_CASE("the sheets of a person and of a seat", "[console][pictures]")
                 show.rest(view, 14);
             }
         }
-        REQUIRE(show.find("Move to").x > 0.0F);
+        REQUIRE(show.find(show.gui.ui().strings()("console.move_to")).x > 0.0F);
     };
     auto const seat = [](Show& show, model::ViewModel& view) {
-        for (int i = 0; i < 60 && show.find("A script takes over").x < 0.0F; ++i) {
+        for (int i = 0; i < 60 && show.find(show.gui.ui().strings()("console.script_on")).x < 0.0F; ++i) {
             show.press(Key::tab);
             show.rest(view, 2);
             if (show.gui.ui().focus().current() == show.gui.ui().id("seat", 0)) {
@@ -77,7 +77,7 @@ TEST_CASE("the sheets of a person and of a seat", "[console][pictures]")
                 show.rest(view, 14);
             }
         }
-        REQUIRE(show.find("A script takes over").x > 0.0F);
+        REQUIRE(show.find(show.gui.ui().strings()("console.script_on")).x > 0.0F);
     };
     pictures("console_member", sample::console_one, person);
     pictures("console_member_long", sample::console_long, person);
@@ -90,11 +90,11 @@ TEST_CASE("what was done is said for a moment", "[console][pictures]")
         view.done = model::AskSteer{"KXRM", model::SteerTime{30, false}};
         view.done_at = show.canvas.now;
         show.rest(view, 8);
-        CHECK(show.find("KXRM: 30 seconds more").x > 0.0F);
+        CHECK(show.find("KXRM: " + show.gui.ui().strings()("console.said.time", {{"n", "30"}})).x > 0.0F);
         auto later = view;
         later.done_at -= 4.0;
         show.rest(later, 2);
-        CHECK(show.find("KXRM: 30 seconds more").x < 0.0F);
+        CHECK(show.find("KXRM: " + show.gui.ui().strings()("console.said.time", {{"n", "30"}})).x < 0.0F);
         show.rest(view, 2);
     });
 }

@@ -33,6 +33,9 @@ inline void at_every_size(
 )
 {
     for (auto const& size : kWindowSizes) {
+        if (!is_drawn_at(size.width)) {
+            continue;
+        }
         Show show;
         show.canvas.set(size.width, size.height, size.percent);
         auto view = make(show.canvas.now);

@@ -39,14 +39,15 @@ TEST_CASE("half a code goes nowhere and says why", "[join][keyboard]")
     press(show, view, Key::enter);
     show.rest(view, 3);
     CHECK(show.wanted<model::FindRoom>().empty());
-    CHECK(says(show, "A room code has four letters"));
+    CHECK(there(show, "A room code has four letters"));
 }
 
 TEST_CASE("another code than the one looked for ends the looking", "[join][keyboard]")
 {
     Show show;
     auto view = sample::join(show.canvas.now);
-    view.room_sought = "BCDF";
+    view.room_wanted = "BCDF";
+    view.room_searched = true;
     show.rest(view, 4);
     show.type("g");
     show.rest(view, 3);
@@ -67,7 +68,7 @@ TEST_CASE(
     click_on(show, view, "Morning group");
     show.rest(view, 3);
     CHECK(show.wanted<model::ConnectTo>().empty());
-    CHECK(says(show, "First say who you are"));
+    CHECK(there(show, "First say who you are"));
     show.type(" Jo ");
     show.rest(view, 6);
     CHECK(show.wanted<model::ChangeSettings>().empty()); // not at every letter
@@ -125,8 +126,8 @@ TEST_CASE("a server of another version is shown with what to do, and not connect
     view.places.clear();
     view.servers.erase(view.servers.begin(), view.servers.begin() + 2);
     show.rest(view);
-    CHECK(says(show, "This server speaks another version"));
-    CHECK_FALSE(says(show, "See its rooms"));
+    CHECK(there(show, "This server speaks another version"));
+    CHECK_FALSE(there(show, "See its rooms"));
 }
 
 TEST_CASE("a typed address connects, and with a code it goes straight into the room", "[join]")
@@ -167,7 +168,7 @@ TEST_CASE("what cannot be an address is said at its field", "[join][keyboard]")
     press(show, view, Key::enter);
     show.rest(view, 3);
     CHECK(show.wanted<model::ConnectTo>().empty());
-    CHECK(says(show, "That cannot be an address"));
+    CHECK(there(show, "That cannot be an address"));
 }
 
 TEST_CASE("a place held before is taken again", "[join]")
@@ -186,5 +187,5 @@ TEST_CASE("a place held before is taken again", "[join]")
     }
     REQUIRE(show.wanted<model::GoBack>().size() == 1);
     CHECK(show.wanted<model::GoBack>()[0].token == "token-1");
-    CHECK_FALSE(says(show, "ZZZZ")); // only the newest few
+    CHECK_FALSE(there(show, "ZZZZ")); // only the newest few
 }

@@ -16,7 +16,8 @@ constexpr int kThreeSeconds = 90, kSevenSeconds = 210; // in frames
 model::ViewModel sought(double now)
 {
     auto view = sample::join(now);
-    view.room_sought = "BCDF";
+    view.room_wanted = "BCDF";
+    view.room_searched = true;
     return view;
 }
 

@@ -100,7 +100,7 @@ TEST_CASE("while the trainer is asked nobody asks twice, and one may still come 
     view.waiting = true;
     view.rooms = {view.rooms[0]};
     show.rest(view);
-    CHECK(says(show, "Waiting until the trainer lets you back in as Maria (room BCDF)"));
+    CHECK(there(show, "Waiting until the trainer lets you back in as Maria (room BCDF)"));
     click_on(show, view, "I was here before");
     show.rest(view, 3);
     click_on(show, view, "I am Maria");
@@ -187,8 +187,8 @@ TEST_CASE("a way that fails is told in place, with trying again and leaving", "[
     Show show;
     auto const view = sample::no_connection(show.canvas.now);
     show.rest(view);
-    CHECK(says(show, "No connection to 192.168.1.20:4747"));
-    CHECK_FALSE(says(show, "Nothing is lost")); // the page for games that are cut off stays away
+    CHECK(there(show, "No connection to 192.168.1.20:4747"));
+    CHECK_FALSE(there(show, "Nothing is lost")); // the page for games that are cut off stays away
     SECTION("again by mouse")
     {
         click_on(show, view, "Try again now");
@@ -213,11 +213,12 @@ TEST_CASE("a room that does not turn up brings up what to do, and looking can be
 {
     Show show;
     auto view = sample::join(show.canvas.now);
-    view.room_sought = "BCDF";
+    view.room_wanted = "BCDF";
+    view.room_searched = true;
     show.rest(view);
-    CHECK(says(show, "Looking for room BCDF"));
+    CHECK(there(show, "Looking for room BCDF"));
     show.rest(view, 200);
-    CHECK(says(show, "Room BCDF is not found on this network"));
+    CHECK(there(show, "Room BCDF is not found on this network"));
     click_on(show, view, "Stop looking");
     REQUIRE(show.wanted<model::FindRoom>().size() == 1);
     CHECK(show.wanted<model::FindRoom>()[0].code.empty());
@@ -228,10 +229,10 @@ TEST_CASE("nothing found brings up what to ask the trainer for", "[join]")
     Show show;
     auto const view = sample::join(show.canvas.now);
     show.rest(view);
-    CHECK(says(show, "Looking around on this network"));
+    CHECK(there(show, "Looking around on this network"));
     show.rest(view, 90);
-    CHECK(says(show, "No server is found on this network yet"));
-    CHECK(says(show, "Looking goes on. Meanwhile ask your trainer"));
+    CHECK(there(show, "No server is found on this network yet"));
+    CHECK(there(show, "Looking goes on. Meanwhile ask your trainer"));
 }
 
 TEST_CASE("Escape goes home, from a server by way of the one inside", "[join][keyboard]")
@@ -257,7 +258,8 @@ TEST_CASE("Escape goes home, from a server by way of the one inside", "[join][ke
     {
         auto view = sample::join(show.canvas.now);
         view.link = model::LinkStatus::connecting;
-        view.room_sought = "BCDF";
+        view.room_wanted = "BCDF";
+        view.room_searched = true;
         show.rest(view, 4);
         press(show, view, Key::escape);
         CHECK(show.wanted<model::PractiseHere>().size() == 1);
@@ -300,7 +302,7 @@ TEST_CASE("home offers the way back into a room of today, and Enter takes it", "
     {
         view.places[0].used_at = unix_now() - 13 * 3600;
         show.rest(view);
-        CHECK_FALSE(says(show, "Back to room"));
+        CHECK_FALSE(there(show, "Back to room"));
         press(show, view, Key::enter);
         CHECK(show.wanted<model::GoBack>().empty());
         CHECK(show.wanted<model::ContinueGame>().size() == 1);
@@ -328,7 +330,7 @@ TEST_CASE("in a room whose server is gone one can leave it without ending the pr
     CHECK(show.wanted<model::Quit>().empty());
     view.joined->workshop = false;
     show.rest(view, 3);
-    CHECK_FALSE(says(show, "Leave the room"));
+    CHECK_FALSE(there(show, "Leave the room"));
 }
 
 TEST_CASE("a room that keeps one's place says so instead of asking who one was", "[join]")
@@ -337,10 +339,10 @@ TEST_CASE("a room that keeps one's place says so instead of asking who one was",
     auto view = sample::rooms(show.canvas.now);
     view.rooms = {view.rooms[3]};
     show.rest(view);
-    CHECK(says(show, "I am Mira"));
+    CHECK(there(show, "I am Mira"));
     view.places = {{"t", "Kim's laptop", "10.0.0.9:4747", "QRST", "Mira", "A hard autumn", 0}};
     show.rest(view);
-    CHECK(says(show, "your place is kept"));
-    CHECK_FALSE(says(show, "I am Mira"));
-    CHECK_FALSE(says(show, "I was here before"));
+    CHECK(there(show, "your place is kept"));
+    CHECK_FALSE(there(show, "I am Mira"));
+    CHECK_FALSE(there(show, "I was here before"));
 }

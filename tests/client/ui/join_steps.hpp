@@ -4,7 +4,7 @@
 #include "client/ui/screens/workshop/network_parts.hpp"
 #include "tests/client/ui/sample.hpp"
 #include "tests/client/ui/sample_join.hpp"
-#include "tests/client/ui/show.hpp"
+#include "tests/client/ui/steps.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -26,12 +26,6 @@ inline void type_in(Show& show, model::ViewModel const& view, char const* field,
     show.rest(view, static_cast<int>(text.size()) + 3);
 }
 
-inline void press(Show& show, model::ViewModel const& view, Key key)
-{
-    show.press(key);
-    show.frame(view, false);
-}
-
 /// Tab until the keyboard is on it.
 inline void tab_to(Show& show, model::ViewModel const& view, ImGuiID id)
 {
@@ -40,23 +34,6 @@ inline void tab_to(Show& show, model::ViewModel const& view, ImGuiID id)
         show.rest(view, 2);
     }
     REQUIRE(show.gui.ui().focus().current() == id);
-}
-
-template <class Asked>
-inline std::vector<Asked> asked(Show const& show)
-{
-    std::vector<Asked> found;
-    for (auto const& room : show.wanted<model::AskRoom>()) {
-        if (auto const* one = std::get_if<Asked>(&room.request)) {
-            found.push_back(*one);
-        }
-    }
-    return found;
-}
-
-inline bool says(Show const& show, std::string const& text)
-{
-    return show.find(text).x > 0.0F;
 }
 
 } // namespace twocircles::client::ui

@@ -34,6 +34,9 @@ inline void pictures(
 )
 {
     for (auto const& size : picture_sizes()) {
+        if (!is_drawn_at(size.width)) {
+            continue;
+        }
         Show show;
         show.canvas.set(size.width, size.height, size.percent);
         auto view = make(show.canvas.now);

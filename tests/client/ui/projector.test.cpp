@@ -142,7 +142,7 @@ TEST_CASE("votes are told with the answer, and not before", "[projector]")
     auto view = sample::audience_deciding(audience.canvas.now);
     model::Ballot ballot;
     ballot.beat_serial = 5;
-    ballot.choices = {{2, {1, 2}}, {0, {3}}};
+    ballot.choices = {{2, {}, 2}, {0, {}, 1}};
     view.ballot = ballot;
     for (int i = 0; i < 30; ++i) {
         audience.pass(view, 1.0);

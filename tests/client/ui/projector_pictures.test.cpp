@@ -185,6 +185,9 @@ enum class How : std::uint8_t
 
 void look(unsigned width, unsigned height, int percent, How how)
 {
+    if (!is_drawn_at(width)) {
+        return;
+    }
     Audience audience(width, height, percent);
     std::string const size = std::to_string(width) + "x" + std::to_string(height) +
                              (percent == 100 ? "" : "_" + std::to_string(percent));

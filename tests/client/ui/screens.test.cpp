@@ -41,6 +41,9 @@ void show(
 )
 {
     for (auto const& size : kSizes) {
+        if (!is_drawn_at(size.width)) {
+            continue;
+        }
         Show show;
         show.canvas.set(size.width, size.height, size.percent);
         auto view = make(show.canvas.now);

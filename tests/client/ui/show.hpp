@@ -4,6 +4,7 @@
 
 #include "client/ui/gui.hpp"
 #include "tests/client/ui/canvas.hpp"
+#include "tests/client/ui/language.hpp"
 
 #include <string>
 #include <variant>
@@ -32,7 +33,13 @@ public:
         frame.seconds = seconds;
         frame.reduce_motion = view.settings.reduce_motion;
         frame.theme = name;
-        gui.draw(view, std::move(frame), canvas.screen.host().fonts());
+        if (in_english()) {
+            gui.draw(view, std::move(frame), canvas.screen.host().fonts());
+        } else {
+            auto translated = view;
+            translated.settings.language = language_under_test();
+            gui.draw(translated, std::move(frame), canvas.screen.host().fonts());
+        }
         painted ? canvas.screen.end_frame() : canvas.screen.skip_frame();
         for (auto& intent : gui.take_intents()) {
             intents.push_back(std::move(intent));

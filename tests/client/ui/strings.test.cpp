@@ -2,6 +2,7 @@
 #include "client/strings/strings.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include <filesystem>
 #include <fstream>
@@ -53,6 +54,61 @@ TEST_CASE("every key used in the window's sources is in the English texts", "[st
         INFO("made key " << made);
         CHECK(strings.has(made));
     }
+}
+
+namespace {
+
+std::set<std::string> values_in(std::string const& text)
+{
+    static std::regex const value("\\{[a-z_]+\\}");
+    std::set<std::string> found;
+    for (std::sregex_iterator it(text.begin(), text.end(), value), end; it != end; ++it) {
+        found.insert(it->str());
+    }
+    return found;
+}
+
+nlohmann::json texts_of(std::filesystem::path const& file)
+{
+    return nlohmann::json::parse(std::ifstream(file));
+}
+
+} // namespace
+
+TEST_CASE("every language has every text, with the same values in it", "[strings]")
+{
+    std::filesystem::path const folder = std::string(TWOCIRCLES_SOURCE_DIR) + "/assets/strings";
+    auto const english = texts_of(folder / "en.json");
+    auto const languages = Strings::languages(folder);
+    CHECK(languages == std::vector<std::string>{"de", "en"});
+    for (auto const& language : languages) {
+        auto const texts = texts_of(folder / (language + ".json"));
+        INFO("assets/strings/" << language << ".json");
+        for (auto const& [key, text] : english.items()) {
+            if (!texts.contains(key)) {
+                FAIL_CHECK("is missing: \"" << key << "\", in English: " << text.get<std::string>());
+                continue;
+            }
+            INFO("key " << key);
+            CHECK(values_in(texts[key].get<std::string>()) == values_in(text.get<std::string>()));
+        }
+        for (auto const& [key, text] : texts.items()) {
+            if (!english.contains(key)) {
+                FAIL_CHECK("is in no other language: \"" << key << "\": " << text.get<std::string>());
+            }
+        }
+        CHECK(texts.contains("language." + language));
+    }
+}
+
+TEST_CASE("who wants a language that is not there gets one near it, or English", "[strings]")
+{
+    std::filesystem::path const folder = std::string(TWOCIRCLES_SOURCE_DIR) + "/assets/strings";
+    CHECK(Strings::nearest(folder, "de") == "de");
+    CHECK(Strings::nearest(folder, "de-at") == "de");
+    CHECK(Strings::nearest(folder, "tlh") == "en");
+    CHECK(Strings::nearest(folder, "../de") == "en");
+    CHECK(Strings::load(folder, "de")("pause.go_on") == "Weiter");
 }
 
 TEST_CASE("a program in the build folder finds the texts of its source tree", "[strings]")

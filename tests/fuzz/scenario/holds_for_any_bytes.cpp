@@ -3,8 +3,13 @@
 #include "server/scenario/condition_parse.hpp"
 #include "server/scenario/load.hpp"
 #include "server/scenario/render.hpp"
+#include "server/scenario/translated.hpp"
+#include "server/scenario/write_translation.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <set>
+#include <vector>
 
 namespace twocircles::testing {
 
@@ -25,26 +30,85 @@ std::string complaint_about(const scenario::Problem& problem, const scenario::So
     return {};
 }
 
+// `made`: whether something came of the bytes.
+std::string
+complaint_about_all(const std::vector<scenario::Problem>& problems, bool made, std::string_view bytes)
+{
+    const bool errors = std::any_of(problems.begin(), problems.end(), [](const scenario::Problem& p) {
+        return p.severity == scenario::Severity::error;
+    });
+    if (errors == made) return "there is a scenario exactly if there is no error";
+    if (problems.size() > scenario::kMostProblems + 1) return "too many problems";
+    if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
+    const scenario::Source source{"any.yaml", std::string{bytes}};
+    for (const scenario::Problem& problem : problems)
+        if (std::string complaint = complaint_about(problem, source); !complaint.empty()) return complaint;
+    const std::string shown = scenario::render(problems);
+    for (const char c : shown)
+        if (static_cast<unsigned char>(c) < 0x20 && c != '\n')
+            return "a control character would reach the terminal";
+    return {};
+}
+
+const engine::Scenario& smallest()
+{
+    static const auto kScenario =
+        scenario::load_file(
+            std::filesystem::path{TWOCIRCLES_SOURCE_DIR} / "tests/data/scenario/good/minimal.yaml"
+        )
+            .scenario;
+    return *kScenario;
+}
+
+// Everything that somebody wrote, in an order that does not matter.
+std::multiset<std::string> written_in(const scenario::Translation& translation)
+{
+    std::multiset<std::string> written;
+    for (const auto& text : translation.texts) {
+        for (const auto& words : {text.text, text.note})
+            if (!words.empty()) written.insert(words);
+        written.insert(text.remarks.begin(), text.remarks.end());
+    }
+    written.insert(translation.head.begin(), translation.head.end());
+    written.insert(translation.foot.begin(), translation.foot.end());
+    return written;
+}
+
+std::string complaint_about_update(std::string_view bytes)
+{
+    const scenario::Source source{"any.de.yaml", std::string{bytes}};
+    scenario::Problems problems{source};
+    const auto old = scenario::read_translation(source, problems);
+    if (!old) return {};
+    const auto matching = scenario::match_texts(scenario::texts_of(smallest()), *old);
+    const std::string text = scenario::yaml_of(scenario::brought_up_to_date(matching, *old));
+    if (text.size() > scenario::kLargestFile) return {};
+    const scenario::Source again{"any.de.yaml", text};
+    scenario::Problems none{again};
+    const auto read = scenario::read_translation(again, none);
+    if (!read) return "an updated translation cannot be read: " + scenario::render(none.take()) + text;
+    const auto before = written_in(*old);
+    const auto after = written_in(*read);
+    if (!std::includes(after.begin(), after.end(), before.begin(), before.end()))
+        return "an update has lost something: " + text;
+    return {};
+}
+
 } // namespace
 
 std::string complaint_about_reading(std::string_view bytes)
 {
     const scenario::LoadResult result = scenario::load_text(bytes, "any.yaml");
-    const bool errors =
-        std::any_of(result.problems.begin(), result.problems.end(), [](const scenario::Problem& p) {
-            return p.severity == scenario::Severity::error;
-        });
-    if (errors == (result.scenario != nullptr)) return "there is a scenario exactly if there is no error";
-    if (result.problems.size() > scenario::kMostProblems + 1) return "too many problems";
+    return complaint_about_all(result.problems, result.scenario != nullptr, bytes);
+}
+
+std::string complaint_about_translation(std::string_view bytes)
+{
+    const auto result = scenario::translate_text(smallest(), bytes, "any.de.yaml");
+    const auto complaint = complaint_about_all(result.problems, result.scenario != nullptr, bytes);
+    if (!complaint.empty()) return complaint;
     if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-    const scenario::Source source{"any.yaml", std::string{bytes}};
-    for (const scenario::Problem& problem : result.problems)
-        if (std::string complaint = complaint_about(problem, source); !complaint.empty()) return complaint;
-    const std::string shown = scenario::render(result.problems);
-    for (const char c : shown)
-        if (static_cast<unsigned char>(c) < 0x20 && c != '\n')
-            return "a control character would reach the terminal";
-    return {};
+    return complaint_about_update(bytes);
 }
 
 std::string complaint_about_condition(std::string_view text)

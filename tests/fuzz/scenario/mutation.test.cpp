@@ -121,6 +121,24 @@ TEST_CASE("no mutant of a scenario file surprises the reader", "[fuzz]")
     }
 }
 
+TEST_CASE("no mutant of a translation file surprises its reader, and none loses words by an update", "[fuzz]")
+{
+    const auto texts = seeds(fs::path{TWOCIRCLES_SOURCE_DIR} / "tests/data/translation");
+    REQUIRE_FALSE(texts.empty());
+    for (std::size_t i = 0; i < 3000; ++i) {
+        Dice dice{i};
+        std::string text = texts[i % texts.size()];
+        const std::size_t changes = dice.below(i % 2 == 0 ? 2 : 7);
+        for (std::size_t change = 0; change < changes; ++change)
+            mutate_once(text, dice);
+        const std::string complaint = complaint_about_translation(text);
+        if (!complaint.empty()) {
+            CAPTURE(i, text);
+            FAIL(complaint);
+        }
+    }
+}
+
 TEST_CASE("no mutant of a condition surprises the reader", "[fuzz]")
 {
     const std::vector<std::string> conditions{

@@ -122,8 +122,8 @@ void Desk::show(model::ViewModel const& view, Ui& ui, std::function<void(Screeni
         auto wanted = screening(*room);
         change(wanted);
         screenings_[room->code] = {wanted, ui.now()};
-        ui.push(model::AskRoom{
-            model::AskSteer{room->code, model::SteerProjector{wanted.blank, wanted.people}}});
+        ui.push(model::AskRoom{model::AskSteer{
+            room->code, model::SteerProjector{wanted.blank, wanted.people, room->reveal_rooms}}});
     }
 }
 

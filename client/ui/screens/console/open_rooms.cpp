@@ -1,5 +1,6 @@
 #include "client/ui/screens/console/open_rooms.hpp"
 
+#include "client/model/languages.hpp"
 #include "client/ui/screens/console/parts.hpp"
 #include "client/ui/widgets/controls.hpp"
 
@@ -55,11 +56,38 @@ std::vector<std::string> split_names(std::string_view typed)
     return names;
 }
 
+std::string OpenRooms::choose_language(model::ViewModel const& view, Ui& ui, SheetPage& page)
+{
+    auto const there = model::all_languages(view.offered, story_);
+    auto const listed = std::ranges::find(view.scenarios, story_, model::story_of);
+    std::string wanted = !language_.empty()               ? language_
+                         : listed != view.scenarios.end() ? listed->language
+                                                          : std::string();
+    if (there.size() < 2) {
+        return wanted;
+    }
+    std::vector<std::string> labels;
+    for (auto const& card : there) {
+        std::string const key = "language." + card.language;
+        labels.push_back(ui.strings().has(key) ? ui.tr(key) : card.language);
+    }
+    auto const at = std::ranges::find(there, wanted, &model::ScenarioCard::language);
+    int chosen = at == there.end() ? 0 : static_cast<int>(at - there.begin());
+    int const before = chosen;
+    page.over(ui.tr("console.which_language"));
+    one_of(ui, page, "open-language", labels, chosen);
+    if (chosen != before) {
+        language_ = there[static_cast<std::size_t>(chosen)].language;
+    }
+    return there[static_cast<std::size_t>(chosen)].language;
+}
+
 void OpenRooms::draw(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area)
 {
     auto const& cards = view.scenarios;
-    if (!cards.empty() && std::ranges::find(cards, scenario_, &model::ScenarioCard::id) == cards.end()) {
-        scenario_ = cards.front().id;
+    if (!cards.empty() && std::ranges::find(cards, story_, model::story_of) == cards.end()) {
+        story_ = model::story_of(cards.front());
+        language_.clear();
     }
     SheetPage page(ui, desk, area, ui.tr("console.open"), {});
     if (int const digit = ui.digit(); digit > 0) {
@@ -102,11 +130,13 @@ void OpenRooms::draw(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area
         OptionLook one = {0, card.title};
         one.note = ui.tr("scenarios.minutes", {{"n", std::to_string(card.minutes)}}) + " · " +
                    ui.strings().count("scenarios.people", card.follower_count) + " · " + card.summary;
-        one.chosen = card.id == scenario_;
+        one.chosen = model::story_of(card) == story_;
         if (page.choose(ui.id("scenario", index++), one, 0)) {
-            scenario_ = card.id;
+            story_ = model::story_of(card);
+            language_.clear();
         }
     }
+    std::string const language = choose_language(view, ui, page);
     page.over(ui.tr("console.names"));
     ui.text_field(ui.id("room-names"), page.row(48.0F), names_, ui.tr("console.names_hint"), kNames);
     page.over(ui.tr("console.feedback"));
@@ -147,7 +177,8 @@ void OpenRooms::draw(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area
     page.end(page.y);
     if (open) {
         model::AskOpenRooms asked;
-        asked.scenario = scenario_;
+        asked.scenario = story_;
+        asked.language = language;
         asked.count = count_;
         asked.names = split_names(names_);
         asked.settings = settings_;

@@ -8,13 +8,19 @@
 
 namespace twocircles::client::ui {
 
+class SheetPage;
+
 class OpenRooms
 {
 public:
     void draw(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area);
 
 private:
-    std::string scenario_; // id
+    /// Draws nothing where there is one language alone.
+    std::string choose_language(model::ViewModel const& view, Ui& ui, SheetPage& page);
+
+    std::string story_;    // id of the scenario in its own language
+    std::string language_; // chosen for it; empty: as it is listed
     int count_ = 1;
     std::string names_; // with commas between them
     model::RoomSettings settings_;

@@ -48,6 +48,7 @@ std::string key_of(model::Steer const& steer)
             [](model::SteerAnswerClaim const& s) { return s.yes ? "claim_yes" : "claim_no"; },
             [](model::SteerFillSeats const&) { return "fill"; },
             [](model::SteerEnd const&) { return "end"; },
+            [](model::SteerGuide const&) { return "guide"; },
         },
         steer
     );

@@ -28,7 +28,7 @@ bool is_connected(model::ViewModel const& view)
 void JoinScreen::entered(View const& view, Ui& ui)
 {
     name_ = said_name_ = view.settings.name;
-    code_ = view.room_sought;
+    code_ = model::room_sought(view);
     secret_.clear();
     was_there_.clear();
     sought_.clear();
@@ -105,15 +105,15 @@ float JoinScreen::standing(View const& view, Ui& ui, ImVec2 at, float width)
         }
         return used + gap;
     }
-    if (!view.room_sought.empty()) {
-        if (sought_ != view.room_sought) {
-            sought_ = view.room_sought;
+    if (!model::room_sought(view).empty()) {
+        if (sought_ != model::room_sought(view)) {
+            sought_ = model::room_sought(view);
             sought_since_ = ui.now();
         }
         bool const long_ago = ui.now() - sought_since_ > kSeekPatience;
         std::array const deeds = {Deed{"join-stop", ui.tr("join.stop_looking")}};
         std::string const heading =
-            ui.tr(long_ago ? "join.not_found" : "join.looking_for", {{"code", view.room_sought}});
+            ui.tr(long_ago ? "join.not_found" : "join.looking_for", {{"code", model::room_sought(view)}});
         std::string const& text = ui.tr(long_ago ? "join.not_found_help" : "join.looking_for_help");
         float const used =
             told_card(ui, at, width, {long_ago ? Sign::warning : Sign::busy, heading, text, deeds}, pressed);

@@ -336,7 +336,7 @@ float JoinScreen::servers(View const& view, Ui& ui, ImVec2 at, float width)
     auto const shown =
         std::ranges::count_if(view.servers, [&](auto const& one) { return !connected_to(view, one); });
     bool const elsewhere = on_a_server(view);
-    if (shown == 0 && (elsewhere || !view.room_sought.empty())) {
+    if (shown == 0 && (elsewhere || !model::room_sought(view).empty())) {
         return 0.0F; // what stands above is what matters
     }
     y += section(ui, {at.x, y}, width, ui.tr(elsewhere ? "join.other_servers" : "join.on_network"));

@@ -191,7 +191,7 @@ float JoinScreen::code_field(View const& view, Ui& ui, ImVec2 at, float width, s
         code_
     );
     code_ = model::typed_room_code(code_);
-    if (code_ != before && !view.room_sought.empty()) {
+    if (code_ != before && !model::room_sought(view).empty()) {
         ui.push(model::FindRoom{}); // another one is meant now
     }
     return used;

@@ -235,10 +235,10 @@ void ProjectorStory::add_answer(model::ViewModel const& view, Ui const& ui)
     // How a shared seat came to its answer is told with it, never before.
     if (view.ballot && view.ballot->chosen && !view.ballot->stances &&
         view.ballot->beat_serial == response.beat_serial) {
-        std::size_t all = 0, chosen = 0;
+        int all = 0, chosen = 0;
         for (auto const& choice : view.ballot->choices) {
-            all += choice.members.size();
-            chosen += choice.option == *view.ballot->chosen ? choice.members.size() : 0;
+            all += choice.votes;
+            chosen += choice.option == *view.ballot->chosen ? choice.votes : 0;
         }
         add(view, ui, {heading, response.text, model::kNobody, Icon::speech});
         add(view, ui,

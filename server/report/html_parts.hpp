@@ -1,0 +1,32 @@
+// The sections of the page; each is empty when there is nothing to tell.
+#pragma once
+
+#include "server/report/html_page.hpp"
+
+#include <string>
+#include <vector>
+
+namespace twocircles::report {
+
+// html_parts.cpp: the game
+std::string summary_part(const debrief::Debrief&);
+std::string timeline_part(const debrief::Debrief&);
+std::string moments_part(const debrief::Debrief&);
+std::string decisions_part(const debrief::Debrief&);
+std::string marks_part(const debrief::Debrief&);
+std::string rooms_part(const std::vector<OtherRoom>&);
+// html_people.cpp: people and what was done
+std::string profiles_part(const debrief::Debrief&);
+std::string circles_part(const debrief::Debrief&);
+std::string people_part(const debrief::Debrief&);
+std::string promises_part(const debrief::Debrief&);
+std::string predictions_part(const debrief::Debrief&);
+std::string own_part(const debrief::Debrief&, const std::string& person);
+
+std::string section(const std::string& id, const std::string& title, const std::string& inside);
+std::string table(
+    const std::string& caption, const std::vector<std::string>& head,
+    const std::vector<std::vector<std::string>>& rows
+); // cells are HTML already; the first of a row is its heading
+
+} // namespace twocircles::report

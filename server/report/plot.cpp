@@ -1,0 +1,123 @@
+#include "server/report/plot.hpp"
+
+#include "server/report/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace twocircles::report {
+
+namespace {
+
+constexpr double kWidth = 760, kHeight = 250, kLeft = 34, kRight = 110, kTop = 12, kBottom = 38;
+
+struct Pen
+{
+    std::string_view colour, dash;
+};
+// Okabe and Ito's colours, which stay apart for every kind of colour blindness; the yellows are too pale on
+// paper.
+constexpr std::array<Pen, 5> kPens{
+    Pen{"#d55e00", ""}, Pen{"#0072b2", "7 3"}, Pen{"#007a5a", "2 3"}, Pen{"#a2407a", "9 3 2 3"},
+    Pen{"#444444", "1 4"}};
+
+// Names at the ends of the lines: pushed apart until none covers another.
+std::vector<double> apart(std::vector<double> places, double least)
+{
+    std::vector<std::size_t> order(places.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[i] = i;
+    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return places[a] < places[b]; });
+    for (std::size_t i = 1; i < order.size(); ++i)
+        places[order[i]] = std::max(places[order[i]], places[order[i - 1]] + least);
+    const double over = order.empty() ? 0.0 : places[order.back()] - (kHeight - kBottom);
+    if (over > 0)
+        for (auto& place : places)
+            place -= over;
+    return places;
+}
+
+std::string
+head(const std::string& id, double width, double height, const std::string& title, const std::string& what)
+{
+    return "<svg viewBox=\"0 0 " + tenth(width) + " " + tenth(height) + "\" role=\"img\" aria-labelledby=\"" +
+           id + "-t " + id + "-d\"><title id=\"" + id + "-t\">" + escaped(title) + "</title><desc id=\"" +
+           id + "-d\">" + escaped(what) + "</desc>";
+}
+
+} // namespace
+
+std::string drawn(const Plot& plot)
+{
+    double last = 1;
+    for (const Line& line : plot.lines)
+        if (!line.points.empty()) last = std::max(last, line.points.back().first);
+    const auto x = [&](double value) { return kLeft + value / last * (kWidth - kLeft - kRight); };
+    const auto y = [&](double value) {
+        return kHeight - kBottom - (value - plot.low) / (plot.high - plot.low) * (kHeight - kBottom - kTop);
+    };
+    std::string out = head(plot.id, kWidth, kHeight, plot.title, plot.what);
+    for (int i = 0; i <= 4; ++i) {
+        const double value = plot.low + (plot.high - plot.low) * i / 4.0;
+        out += "<line class=\"grid\" x1=\"" + tenth(kLeft) + "\" x2=\"" + tenth(kWidth - kRight) +
+               "\" y1=\"" + tenth(y(value)) + "\" y2=\"" + tenth(y(value)) +
+               "\"/><text class=\"axis\" text-anchor=\"end\" x=\"" + tenth(kLeft - 6) + "\" y=\"" +
+               tenth(y(value) + 4) + "\">" + whole(value) + "</text>";
+    }
+    double free_from = 0;
+    for (const Tick& tick : plot.ticks) {
+        out += "<g><line class=\"tick\" x1=\"" + tenth(x(tick.x)) + "\" x2=\"" + tenth(x(tick.x)) +
+               "\" y1=\"" + tenth(kTop) + "\" y2=\"" + tenth(kHeight - kBottom) + "\"/>";
+        if (x(tick.x) >= free_from) { // labels that would cover each other are left out
+            out += "<text class=\"axis\" text-anchor=\"middle\" x=\"" + tenth(x(tick.x)) + "\" y=\"" +
+                   tenth(kHeight - kBottom + 14) + "\">" + escaped(tick.label) + "</text>";
+            free_from = x(tick.x) + 16;
+        }
+        if (!tick.hint.empty()) out += "<title>" + escaped(tick.hint) + "</title>";
+        out += "</g>";
+    }
+    out += "<text class=\"axis\" x=\"" + tenth(kLeft) + "\" y=\"" + tenth(kHeight - 6) + "\">" +
+           escaped(plot.x_label) + "</text>";
+    std::vector<double> ends;
+    for (const Line& line : plot.lines)
+        ends.push_back(line.points.empty() ? 0.0 : y(line.points.back().second));
+    ends = apart(std::move(ends), 14);
+    for (std::size_t i = 0; i < plot.lines.size(); ++i) {
+        const Line& line = plot.lines[i];
+        if (line.points.empty()) continue;
+        const Pen& pen = kPens[i % kPens.size()];
+        std::string points;
+        for (const auto& [at, value] : line.points)
+            points += (points.empty() ? "" : " ") + tenth(x(at)) + "," + tenth(y(value));
+        out += "<polyline fill=\"none\" stroke-width=\"2.2\" stroke=\"" + std::string(pen.colour) + "\"" +
+               (pen.dash.empty() ? "" : " stroke-dasharray=\"" + std::string(pen.dash) + "\"") +
+               " points=\"" + points + "\"/><text class=\"name\" fill=\"" + std::string(pen.colour) +
+               "\" x=\"" + tenth(kWidth - kRight + 8) + "\" y=\"" + tenth(ends[i] + 4) + "\">" +
+               escaped(line.name) + " " + whole(line.points.back().second) + "</text>";
+    }
+    return out + "</svg>";
+}
+
+std::string share_bar(const std::string& id, double share, double low, double high, const std::string& what)
+{
+    constexpr double kBar = 520, kFrom = 90;
+    const auto x = [&](double value) { return kFrom + value * (kBar - 2 * kFrom + 180); };
+    std::string out = head(id, 620, 44, "Control and influence", what);
+    out += "<text class=\"axis\" text-anchor=\"end\" x=\"" + tenth(kFrom - 8) +
+           "\" y=\"20\">influence</text>"
+           "<text class=\"axis\" x=\"" +
+           tenth(x(1) + 8) + "\" y=\"20\">control</text>";
+    out += "<rect class=\"rail\" x=\"" + tenth(x(0)) + "\" y=\"10\" height=\"12\" rx=\"6\" width=\"" +
+           tenth(x(1) - x(0)) + "\"/>";
+    out += "<rect class=\"interval\" x=\"" + tenth(x(low)) + "\" y=\"10\" height=\"12\" rx=\"6\" width=\"" +
+           tenth(x(high) - x(low)) + "\"/>";
+    out += "<line class=\"middle\" x1=\"" + tenth(x(0.5)) + "\" x2=\"" + tenth(x(0.5)) +
+           "\" y1=\"6\" y2=\"26\"/>";
+    out += "<circle class=\"share\" r=\"6\" cx=\"" + tenth(x(share)) + "\" cy=\"16\"/>";
+    out += "<text class=\"axis\" text-anchor=\"middle\" x=\"" + tenth(x(share)) + "\" y=\"40\">" +
+           whole(share * 100) + " %</text>";
+    return out + "</svg>";
+}
+
+} // namespace twocircles::report

@@ -1,0 +1,96 @@
+#include "server/report/html_page.hpp"
+#include "server/report/json.hpp"
+#include "server/report/tables.hpp"
+#include "server/report/xapi.hpp"
+#include "tests/report/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace twocircles;
+using namespace twocircles::testing;
+
+namespace {
+
+bool has(const std::string& text, const std::string& part)
+{
+    return text.find(part) != std::string::npos;
+}
+
+std::string everything(const report::Subject& subject)
+{
+    std::string out = report::html_page(subject) + report::json_text(subject) + report::xapi_text(subject);
+    for (const auto& table : report::tables(subject))
+        out += table.text;
+    return out;
+}
+
+} // namespace
+
+TEST_CASE("the group's report names roles and seats, never people", "[report]")
+{
+    const std::string all = everything(a_subject());
+    CHECK(has(all, "Robin"));
+    CHECK(has(all, "Dana"));
+    for (const char* name : {"Ana", "Ben", "Otto"})
+        CHECK_FALSE(has(all, name));
+}
+
+TEST_CASE("a person's own report has what is theirs and nobody else's", "[report]")
+{
+    auto subject = a_subject();
+    subject.person = "Ben";
+    const std::string page = report::html_page(subject);
+    CHECK(has(page, "for Ben"));
+    CHECK(has(page, "You answered for Robin."));
+    CHECK(has(page, "How you voted"));
+    CHECK(has(page, "What you expected"));
+    CHECK(has(page, "67 %"));
+    CHECK_FALSE(has(everything(subject), "Ana"));
+    CHECK_FALSE(has(everything(subject), "Otto"));
+    subject.person = "Otto Watcher";
+    CHECK_FALSE(has(report::html_page(subject), "How you voted"));
+}
+
+TEST_CASE("what people typed is text on the page, not markup", "[report]")
+{
+    const std::string page = report::html_page(a_subject());
+    CHECK(has(page, "Table &lt;2&gt;"));
+    CHECK(has(page, "The line stands &lt;still&gt;."));
+    CHECK_FALSE(has(page, "<2>"));
+    CHECK_FALSE(has(page, "<still>"));
+}
+
+TEST_CASE("a share of control is shown with its interval, or not at all", "[report]")
+{
+    auto subject = a_subject();
+    CHECK(has(report::html_page(subject), "between 10 and 60 %"));
+    subject.debrief.profiles[0].enough = false;
+    subject.debrief.profiles[0].decisions = 3;
+    const std::string page = report::html_page(subject);
+    CHECK(has(page, "not enough to say anything"));
+    CHECK_FALSE(has(page, "between 10 and 60 %"));
+}
+
+TEST_CASE("rooms stand side by side when there are several", "[report]")
+{
+    const auto subject = a_subject();
+    auto other = report::in_short(subject.debrief, false);
+    other.name = "Table 3";
+    const auto mine = report::in_short(subject.debrief, true);
+    CHECK(mine.gone == 1);
+    CHECK(mine.heroes == 1);
+    CHECK_FALSE(has(report::html_page(subject, {mine}), "The rooms side by side"));
+    const std::string page = report::html_page(subject, {mine, other});
+    CHECK(has(page, "The rooms side by side"));
+    CHECK(has(page, "Table &lt;2&gt; (this one)"));
+    CHECK(has(page, "10–60 %"));
+}
+
+TEST_CASE("an empty game makes a page, too", "[report]")
+{
+    report::Subject subject;
+    subject.debrief.title = "Nothing yet";
+    const std::string page = report::html_page(subject);
+    CHECK(has(page, "The game was not played to its end."));
+    CHECK_FALSE(has(page, "What happened"));
+}

@@ -112,6 +112,8 @@ int run_terminal(Controller& controller, Connections& connections, const Strings
             longest = {};
             print(pages.news(controller.view(), seconds_now())); // one by one, so that nothing is told over
         }
+        print(pages.news(controller.view(), seconds_now())
+        ); // what no message brought: a file with errors, a time
         if (ready_for_input(controller.view())) {
             if (const auto line = input.next()) {
                 std::string reply;

@@ -89,7 +89,9 @@ void Person::take(const Message& message)
 
 bool Person::through() const
 {
-    return view_.debrief && (!plan_.debrief || debriefed(view_));
+    if (!view_.debrief || (plan_.debrief && !debriefed(view_))) return false;
+    // The pages of the guide come when the moments that mattered have been found.
+    return !view_.joined || !view_.joined->workshop || (view_.guide && view_.guide->complete);
 }
 
 void Person::greet()

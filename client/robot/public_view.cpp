@@ -178,11 +178,12 @@ void add_debrief(Collected& all, const ViewModel& view)
         all.text(of("decision", i, "response"), debrief.decisions[i].response);
         all.real(of("decision", i, "score change"), debrief.decisions[i].score_change);
     }
+    // Not told to a screen that everybody sees.
     for (const auto& person : debrief.people)
         for (std::size_t m = 0; m < person.after.size(); ++m)
-            all.real(
-                of("debrief of", static_cast<std::size_t>(person.follower), "meter ") + std::to_string(m),
-                person.after[m]
+            all.numbered(
+                "debrief of a person's meter", static_cast<std::uint64_t>(person.follower) * 100 + m,
+                number(person.after[m])
             );
 }
 

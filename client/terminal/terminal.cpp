@@ -83,7 +83,8 @@ std::string Terminal::game_news(const ViewModel& view, double now)
     if (view.ended && !shown_.ending) {
         shown_.ending = true;
         out += ending_page(paper_, view);
-        if (!view.debrief || !view.debrief->finished)
+        // One that was read in mid game is not told again by itself.
+        if (!view.debrief || !view.debrief->finished || shown_.debrief)
             out += paper_.paragraph(paper_.words("terminal.ended_prompt"));
     }
     if (!view.debrief) {
@@ -92,8 +93,9 @@ std::string Terminal::game_news(const ViewModel& view, double now)
         shown_.debrief = true;
         // Who is led through it sees it page by page.
         if (!view.guide || !view.guide->open)
-            out +=
-                debrief_page(paper_, view) + "\n" + paper_.paragraph(paper_.words("terminal.debrief_prompt"));
+            out += debrief_page(paper_, view) + "\n" +
+                   paper_.paragraph(paper_.words("terminal.debrief_what_if")) +
+                   paper_.paragraph(paper_.words("terminal.debrief_prompt"));
     }
     const auto once = [&out](std::string& before, std::string page) {
         if (page != before) out += page;

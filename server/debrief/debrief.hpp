@@ -101,7 +101,7 @@ struct WhatIf
     std::string ending{};                             // title
     std::array<double, engine::kMeasureCount> team{}; // differences at the end, points
     std::size_t gone = 0, heroes = 0;                 // by then
-    std::string sentence;
+    std::string sentence{};
 };
 
 // Whose stands are compared.

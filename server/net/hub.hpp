@@ -2,9 +2,9 @@
 // shared. States and lobbies that follow each other quickly are thinned out. Time comes in as an argument.
 #pragma once
 
+#include "proto/wire/token_bucket.hpp"
 #include "server/net/connection.hpp"
 #include "server/net/limits.hpp"
-#include "server/net/token_bucket.hpp"
 #include "server/net/translate_room.hpp"
 #include "server/room/room.hpp"
 
@@ -67,7 +67,7 @@ private:
     // The newest states and lobbies that wait, one of each kind a member.
     std::map<std::pair<room::MemberId, Newest>, room::SharedView> held_back_;
     Clock::time_point last_newest_{};
-    TokenBucket acted_; // states and lobbies that somebody's act brought about
+    wire::TokenBucket acted_; // states and lobbies that somebody's act brought about
 };
 
 } // namespace twocircles::net

@@ -178,22 +178,35 @@ private:
         return static_cast<double>(passing_with(number)) / static_cast<double>(games_);
     }
 
+    // Between the two games that the number has to tell apart; where they are equal also beside those that
+    // are equal to them, since a number cannot part what is equal.
+    std::vector<double> candidates(double place) const
+    {
+        const double below = edge_at(place - 1), above = edge_at(place);
+        std::vector<double> out{(below + above) / 2};
+        if (below < above) return out;
+        const auto [first, last] = std::equal_range(edges_.begin(), edges_.end(), above);
+        out.push_back(first == edges_.begin() ? above - 1 : (*(first - 1) + above) / 2);
+        out.push_back(last == edges_.end() ? above + 1 : (above + *last) / 2);
+        return out;
+    }
+
     // The number with the fewest decimals that does as well as it needs to.
     double readable(double place, double wanted) const
     {
-        const double below = edge_at(place - 1);
-        const double exact = (below + edge_at(place)) / 2;
-        double best = exact;
+        const std::vector<double> exact = candidates(place);
+        double best = exact.front();
         double off = std::numeric_limits<double>::infinity();
         for (int decimals = 0; decimals <= kMostDecimals && off > near_enough_; ++decimals) {
             const double scale = std::pow(10.0, decimals);
-            for (const double number :
-                 {std::floor(exact * scale) / scale, std::ceil(exact * scale) / scale}) {
-                const double own = std::abs(share(number) - wanted);
-                if (own >= off) continue;
-                off = own;
-                best = number;
-            }
+            for (const double candidate : exact)
+                for (const double number :
+                     {std::floor(candidate * scale) / scale, std::ceil(candidate * scale) / scale}) {
+                    const double own = std::abs(share(number) - wanted);
+                    if (own >= off) continue;
+                    off = own;
+                    best = number;
+                }
         }
         return best;
     }

@@ -144,7 +144,7 @@ class ToolTest(unittest.TestCase):
         os.utime(beside, (file.stat().st_mtime + 9, file.stat().st_mtime + 9))
         beside.replace(file)
         wait_for("was saved")
-        wait_for("nothing to mend")
+        wait_for("2 warnings")
         self.assertIn('"visited(friday)"', schema.read_text(encoding="utf-8"))
         self.assertTrue(json.loads(schema.read_text(encoding="utf-8")))
 

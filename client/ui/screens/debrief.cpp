@@ -2,13 +2,14 @@
 
 #include "client/ui/draw/logo.hpp"
 #include "client/ui/draw/shapes.hpp"
+#include "client/ui/screens/debrief/pills.hpp"
 #include "client/ui/screens/page.hpp"
 #include "client/ui/widgets/controls.hpp"
 #include "client/ui/widgets/meter.hpp"
 #include "client/ui/widgets/profile.hpp"
-#include "client/ui/widgets/timeline.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace twocircles::client::ui {
@@ -117,6 +118,7 @@ float DebriefScreen::moments(model::Debrief const& debrief, Ui& ui, ImVec2 at, f
         }
         if (hit.pressed) {
             chosen_ = moment.decision;
+            story_.go_to(debrief, chosen_);
             ImGui::SetScrollY(std::max(0.0F, timeline_y_ - ui.px(24.0F)));
         }
         y += height + ui.px(8.0F);
@@ -139,22 +141,52 @@ void DebriefScreen::draw(model::ViewModel const& view, Ui& ui)
         game_ = game;
         chosen_ =
             debrief.moments.empty() ? (debrief.decisions.empty() ? -1 : 0) : debrief.moments.front().decision;
+        story_.forget();
+        story_.go_to(debrief, chosen_);
     }
     Page const frame = page(ui, ui.tr("debrief.title", {{"title", debrief.title}}), 1120.0F);
     if (frame.back) {
         ui.push(model::LeaveGame{});
     }
-    ScrollArea scroll(ui, "debrief", frame.content);
-    float const x = scroll.top().x + frame.margin, width = frame.column, apart = ui.px(40.0F);
+    bool const open = view.guide && view.guide->open;
+    if (open != was_open_) { // everybody is taken to it when it opens, and back when it is put away
+        was_open_ = guided_ = open;
+    }
+    if (!view.guide) {
+        everything(view, ui, frame.content, frame.margin, frame.column);
+        return;
+    }
+    Rect area = frame.content;
+    std::array const ways = {
+        Pill{ui.tr("guide.way_whole"), !guided_}, Pill{ui.tr("guide.way_guided"), guided_}};
+    ImVec2 at = {frame.margin, area.y};
+    int const way = pills(ui, "debrief-way", at, frame.column, ways);
+    area.take_top(at.y - area.y + ui.px(12.0F));
+    if (way >= 0 || ui.key(Key::g)) {
+        guided_ = way >= 0 ? way == 1 : !guided_;
+    }
+    if (!guided_) {
+        everything(view, ui, area, frame.margin, frame.column);
+        return;
+    }
+    ScrollArea scroll(ui, "guide", area);
+    ImVec2 const top = {scroll.top().x + frame.margin, scroll.top().y + ui.px(4.0F)};
+    scroll.end(top.y + guide_.draw(view, ui, top, frame.column) + ui.px(32.0F));
+}
+
+void DebriefScreen::everything(model::ViewModel const& view, Ui& ui, Rect area, float margin, float width)
+{
+    Theme const& t = ui.theme();
+    model::Debrief const& debrief = *view.debrief;
+    ScrollArea scroll(ui, "debrief", area);
+    float const x = scroll.top().x + margin, apart = ui.px(40.0F);
     float y = scroll.top().y + ui.px(4.0F);
     y += ending(debrief, ui, {x, y}, width) + apart;
 
     if (!debrief.samples.empty()) {
         timeline_y_ = y - scroll.top().y;
         y += heading(ui, {x, y}, width, ui.tr("debrief.timeline"));
-        float const height = ui.px(ui.logical_height() < 520.0F ? 230.0F : 300.0F);
-        timeline(ui, ui.id("timeline"), {x, y, width, height}, {debrief.samples, debrief.decisions}, chosen_);
-        y += height + ui.px(12.0F);
+        y += story_.draw(debrief, ui, {x, y}, width, chosen_) + ui.px(16.0F);
         y += chosen_moment(view, ui, {x, y}, width) + apart;
     }
     if (!debrief.moments.empty()) {

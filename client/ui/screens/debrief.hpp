@@ -2,6 +2,8 @@
 // After the game: what became of the meters and why, what you did, the moments that mattered, the questions.
 
 #include "client/model/view_model.hpp"
+#include "client/ui/screens/debrief/guide_part.hpp"
+#include "client/ui/screens/debrief/story.hpp"
 #include "client/ui/widgets/ui.hpp"
 
 #include <string>
@@ -20,6 +22,12 @@ private:
     float people(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width) const;
     float afterthoughts(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width) const;
 
+    void everything(model::ViewModel const& view, Ui& ui, Rect area, float margin, float width);
+
+    StoryPart story_;
+    GuidePart guide_;
+    bool guided_ = false;   // its page is open
+    bool was_open_ = false; // the guide, in the frame before
     int chosen_ = -1;
     std::string game_;
     float timeline_y_ = 0.0F;

@@ -31,8 +31,8 @@ TEST_CASE("a save shows the new text in place, with all that was done so far")
     author.until_asked("Tea for two."); // the flag is set
     const auto day = author.view().state.day;
     const auto score = author.view().state.team;
-    author.save(with(kStory, "Tea for two.", "Tea for two, and a biscuit."));
-    author.until_asked("Tea for two, and a biscuit.");
+    author.save(with(kStory, "Tea for two.", "Tea for two with a biscuit."));
+    author.until_asked("Tea for two with a biscuit.");
     CHECK(author.view().state.day == day);
     CHECK(author.view().state.team == score);
     CHECK(author.view().preview->saves == 1);

@@ -79,7 +79,7 @@ class PreviewTest(ProgramsTest):
         game.wait_for("The belt stands still")
         self.save(STORY.replace("acts: [plan]", "acts: [plam]"))
         game.wait_for(r"night\.yaml:18:\d+")
-        game.wait_for("You go on in the version before")
+        game.wait_for(r"You go on in the version\s+before")
         game.type("1")
         game.wait_for("Tea alone")
         self.save(STORY.replace("Tea alone", "Coffee alone"))

@@ -184,7 +184,7 @@ TEST_CASE("commitments are written, listed and taken out, with a name or without
     view.commitments.written = 2;
     CHECK_THAT(
         guide_page(paper, view, 10),
-        Contains("1  Mine. (without your name, for you alone)") && Contains("Ben: Others ask.")
+        Contains("1 Mine. (without your name, for you alone)") && Contains("Ben: Others ask.")
     );
     CHECK(only<DropCommitment>(guide_command(paper, "/uncommit 1", view, 10, reply)).id == 7);
     CHECK(guide_command(paper, "/uncommit 4", view, 10, reply)->empty());

@@ -161,11 +161,11 @@ TEST_CASE("another game begins with its own briefing, and a debrief asked for ag
     Terminal terminal({words()});
     auto view = in_play(Phase::ended);
     view.debrief = Debrief{};
-    CHECK_THAT(terminal.news(view, 1), Contains("a plays it again"));
+    CHECK_THAT(terminal.news(view, 1), Contains("again, q leaves"));
     CHECK(terminal.news(view, 1).empty());
     std::string reply;
     only<SeeDebrief>(terminal.command("d", view, 1, reply));
-    CHECK_THAT(terminal.news(view, 1), Contains("a plays it again"));
+    CHECK_THAT(terminal.news(view, 1), Contains("again, q leaves"));
     auto next = in_play(Phase::briefing);
     next.joined->room_code = "XYZW";
     CHECK_THAT(terminal.news(next, 2), Contains("Alex Reyes"));
@@ -275,7 +275,7 @@ TEST_CASE("a preview tells each save once: that it is there, what is wrong with 
         "night.yaml:5:15: S061\n    - {measure: loyalti}\n                ^^^^^^^\n";
     const auto broken = pages.news(view, 1);
     CHECK_THAT(broken, Contains("    - {measure: loyalti}\n                ^^^^^^^\n")); // as it was printed
-    CHECK_THAT(broken, Contains("in the version before"));
+    CHECK_THAT(broken, Contains("You go on in the version"));
     view.preview->news = 3;
     view.preview->saves = 1;
     view.preview->problems.clear();

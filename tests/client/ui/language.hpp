@@ -23,8 +23,8 @@ inline bool in_english()
 
 inline bool is_drawn_at(unsigned width)
 {
-    constexpr unsigned smallest = 1024;
-    return in_english() || width == smallest;
+    constexpr unsigned kSmallest = 1024;
+    return in_english() || width == kSmallest;
 }
 
 } // namespace twocircles::client::ui

@@ -1,6 +1,8 @@
 // The audience's picture in every phase, at the sizes that projectors have: a picture of each, no text cut
 // off or on top of another, none smaller than a room can read.
 #include "tests/client/ui/audience.hpp"
+#include "tests/client/ui/language.hpp"
+#include "tests/client/ui/sample_debrief.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -43,7 +45,7 @@ void look_for(Audience& audience, model::ViewModel const& view, std::string cons
         audience.frame(view, false);
         audience.frame(view, false);
     }
-    CHECK(audience.says(words));
+    if (in_english()) CHECK(audience.says(words)); // elsewhere the last page does
     for (int i = 0; i < 30; ++i) {
         audience.frame(view, false);
     }
@@ -140,6 +142,11 @@ std::vector<Sight> sights()
         {"moment", sample::audience_debrief,
          [](Audience& audience, ViewModel& view) {
              look_for(audience, view, "5. The plan nobody believes");
+         }},
+        {"guide", sample::audience_guided},
+        {"guide_why",
+         [](double now) {
+             return with(sample::audience_guided(now), [](ViewModel& view) { view.guide->page = 4; });
          }},
         {"circles", sample::audience_debrief,
          [](Audience& audience, ViewModel& view) { look_for(audience, view, "by circle"); }},

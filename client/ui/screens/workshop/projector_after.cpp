@@ -2,6 +2,7 @@
 
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/sentences.hpp"
+#include "client/ui/screens/workshop/projector_guide.hpp"
 #include "client/ui/screens/workshop/projector_parts.hpp"
 #include "client/ui/screens/workshop/projector_story.hpp"
 #include "client/ui/widgets/controls.hpp"
@@ -139,6 +140,10 @@ void ProjectorAfter::draw(model::ViewModel const& view, Ui& ui, Rect area)
         ui.push(model::SeeDebrief{});
     }
     lay_out(view, ui, area);
+    if (view.guide && view.guide->open) { // who leads turns the pages, not the keys here
+        audience_guide(view, ui, area);
+        return;
+    }
     Page const& page = pages_[at_];
     Rect const room = content_of(ui, area);
     switch (page.kind) {

@@ -1,0 +1,31 @@
+#pragma once
+// The guided debrief in the client: the page everybody is on or the one looked at for oneself, what who leads
+// can do, and what one writes down to do differently.
+
+#include "client/model/view_model.hpp"
+#include "client/ui/screens/workshop/line_entry.hpp"
+#include "client/ui/widgets/ui.hpp"
+
+namespace twocircles::client::ui {
+
+class GuidePart
+{
+public:
+    float draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
+
+private:
+    static float
+    head(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, model::GuidePage const& page);
+    static float
+    turning(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, model::GuidePage const& page);
+    static float
+    leading(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, model::GuidePage const& page);
+    static float
+    content(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, model::GuidePage const& page);
+    float commitments(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
+
+    LineEntry entry_{"commitment", model::kCommitmentCharacters};
+    bool anonymous_ = false, shown_ = true;
+};
+
+} // namespace twocircles::client::ui

@@ -124,9 +124,9 @@ TEST_CASE("beside the result everybody finds their own prediction, and shares it
         table.ask(table.leads[i], room::Predict{1, {std::int8_t{1}, 0, std::int8_t(i < 2 ? 1 : -1)}});
     for (const auto observer : table.observers)
         table.ask(observer, room::Predict{1, {0, 0, 0}});
+    table.forget();
     table.stance(table.player, Stance::comply);
     table.ask(table.player, room::Predict{1, {0, 0, 0}});
-    table.forget();
     table.at_beat(2);
     const auto result = [&](std::size_t lead) {
         return table.told<room::PredictionResult>(table.leads[lead]);

@@ -83,6 +83,16 @@ TEST_CASE("frames are taken together up to a size, and always at least one", "[n
     CHECK(outbox.take(1).empty());
 }
 
+TEST_CASE("no more frames are taken at once than asked for", "[net]")
+{
+    Outbox outbox(100);
+    for (const char* text : {"a", "b", "c"})
+        REQUIRE(outbox.push(frame(text)));
+    CHECK(outbox.take(100, 2).size() == 2);
+    CHECK(outbox.take(100, 2).size() == 1);
+    CHECK(outbox.empty());
+}
+
 TEST_CASE("a burst of requests is allowed, then so many a second", "[net]")
 {
     auto now = twocircles::wire::TokenBucket::TimePoint{};

@@ -56,6 +56,7 @@ Controller::Controller(PlayerFiles& files, Outside& outside, Options options)
     // Nobody at home wants a menu on the wall, not even while the room is looked for.
     if (!options_.room.empty() && options_.room_role == Role::projector) view_.screen = Screen::projector;
     list_places();
+    show_progress();
     view_.room_searched = options_.search;
     if (!options_.room.empty() && view_.screen != Screen::projector)
         view_.screen = Screen::join; // where the way there is told
@@ -99,6 +100,7 @@ void Controller::server_forgot(const std::string& notice)
 void Controller::take(const Message& message, double now)
 {
     if (const auto* joined = std::get_if<Joined>(&message)) came_in(*joined);
+    if (!keep_progress(message)) return;
     reduce(view_, message, now);
     if (std::holds_alternative<Joined>(message)) find_commitments();
     if (std::holds_alternative<Welcome>(message)) greet();
@@ -115,8 +117,14 @@ void Controller::take(const Message& message, double now)
 
 void Controller::open(const std::string& scenario, int seat, const std::string& language)
 {
+    open(scenario, seat, language, {PlayMode::plain, options_.seed, 0});
+}
+
+void Controller::open(const std::string& scenario, int seat, const std::string& language, Opening opening)
+{
+    opening_ = opening;
     ask(AskOpenGame{
-        scenario, seat, options_.seed, options_.script.empty() ? view_.settings.pace : "instant",
+        scenario, seat, opening.seed, options_.script.empty() ? view_.settings.pace : "instant",
         view_.settings.untimed, options_.script, language});
 }
 
@@ -124,6 +132,7 @@ void Controller::leave_quietly()
 {
     if (view_.joined) ask(AskLeaveGame{}, false);
     view_.joined.reset();
+    opening_ = {};
     entering_.reset();
     returning_.reset();
     otherwise_.reset();
@@ -207,7 +216,8 @@ void Controller::carry_out(const Intent& intent, double now)
                 const auto shown = std::ranges::find(view_.scenarios, wanted.id, &ScenarioCard::id);
                 open(
                     wanted.id, wanted.seat,
-                    shown != view_.scenarios.end() ? shown->language : view_.settings.language
+                    shown != view_.scenarios.end() ? shown->language : view_.settings.language,
+                    {wanted.mode, options_.seed, 0}
                 );
             },
             [&](const ContinueGame& wanted) {
@@ -244,7 +254,10 @@ void Controller::carry_out(const Intent& intent, double now)
             [&](const SetPaused& pause) { ask(AskPause{pause.on}, false); },
             [&](const SeeDebrief&) {
                 view_.debrief.reset(); // the one that comes may tell more
-                if (view_.joined) ask(AskDebrief{});
+                if (view_.joined && std::exchange(recording_quietly_, false))
+                    view_.waiting = true; // it is on its way already
+                else if (view_.joined)
+                    ask(AskDebrief{});
             },
             [&](const LeaveGame&) {
                 leave_quietly();
@@ -295,6 +308,8 @@ void Controller::carry_out(const Intent& intent, double now)
             [&](const FollowGuide&) { view_.guide_look.reset(); },
             [&](const KeepCommitment& keep) { keep_commitment(keep); },
             [&](const DropCommitment& drop) { drop_commitment(drop.id); },
+            [&](const PlayDifferently& again) { play_differently(again.game); },
+            [&](const ForgetProgress&) { forget_progress(); },
             [&](const FindRoom& find) {
                 seek(find.code);
                 go_to_sought();

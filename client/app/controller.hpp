@@ -33,7 +33,8 @@ public:
     Controller(PlayerFiles& files, Outside& outside, Options options);
 
     const model::ViewModel& view() const { return view_; }
-    bool wants_to_quit() const { return quitting_; }
+    // A game that has just ended is written down first.
+    bool wants_to_quit() const { return quitting_ && !view_.progress.recording; }
 
     // For this run only; nothing is written.
     void use_settings(const model::Settings& settings)
@@ -73,7 +74,21 @@ private:
     void seek(const std::string& room_code);
     void go_to_sought();
     void learn_games(const model::Games&);
+    struct Opening // what is asked for when a practice game is opened
+    {
+        model::PlayMode mode = model::PlayMode::plain;
+        std::uint64_t seed = 0, again_of = 0;
+    };
     void open(const std::string& scenario, int seat, const std::string& language);
+    void open(const std::string& scenario, int seat, const std::string& language, Opening);
+    // The player's own games (controller_progress.cpp).
+    bool is_own_game(const model::Joined&) const;
+    void progress_came_in(const model::Joined&);
+    bool keep_progress(const model::Message&);
+    void record(const model::Joined&, const model::Debrief&);
+    void play_differently(std::uint64_t game);
+    void forget_progress();
+    void show_progress();
     void leave_quietly();
     void go_back(const std::string& token);
     void change_settings(const model::Settings&);
@@ -95,6 +110,9 @@ private:
     std::optional<std::string> returning_;         // by this token
     std::optional<model::AskEnterRoom> otherwise_; // when that token is of no use any more
     bool debrief_asked_ = false;                   // for the pages of the guide
+    Opening opening_;                              // of the game that is on its way
+    std::optional<model::Joined> recording_;       // its debrief is on its way, to be written down
+    bool recording_quietly_ = false;               // and not asked for by the player
     bool quitting_ = false;
     bool server_forgot_ = false;
 };

@@ -142,6 +142,7 @@ void Controller::came_in(const Joined& joined)
     otherwise_.reset();
     view_.room_wanted.clear();
     view_.room_searched = false;
+    progress_came_in(joined);
     KeptSeat seat;
     seat.token = joined.token.empty() ? before : joined.token;
     if (seat.token.empty()) return;

@@ -1,12 +1,11 @@
 #include "client/app/player_files.hpp"
 
-#include <nlohmann/json.hpp>
+#include "client/app/json_file.hpp"
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
 #include <optional>
-#include <sstream>
+#include <utility>
 
 namespace twocircles::client::app {
 
@@ -21,18 +20,6 @@ fs::path folder_from(const char* variable, const char* below_home)
         return fs::path(set) / "twocircles";
     const char* home = std::getenv("HOME");
     return fs::path(home != nullptr && *home != '\0' ? home : "/tmp") / below_home / "twocircles";
-}
-
-template <class T>
-void read_into(const json& from, const char* key, T& to)
-{
-    if (const auto found = from.find(key); found != from.end()) {
-        try {
-            to = found->get<T>();
-        } catch (const json::exception&) {
-            // A value of the wrong kind: the default stands, the others still count.
-        }
-    }
 }
 
 model::Settings settings_in(const json& from)
@@ -69,34 +56,10 @@ json to_json(const model::Settings& settings)
     };
 }
 
-// The document, or nothing; a file that is there but unreadable is renamed aside and `problem` says so.
-std::optional<json>
-read_or_set_aside(const fs::path& file, std::initializer_list<json::value_t> wanted, std::string& problem)
-{
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) return std::nullopt;
-    std::ostringstream text;
-    text << stream.rdbuf();
-    auto document = json::parse(text.str(), nullptr, false);
-    if (std::find(wanted.begin(), wanted.end(), document.type()) != wanted.end()) return document;
-    const fs::path aside = file.string() + ".unreadable";
-    std::error_code error;
-    fs::rename(file, aside, error);
-    problem = file.string() + " could not be read" +
-              (error ? "." : " and was set aside as " + aside.string() + ".");
-    return std::nullopt;
-}
-
 bool same_server(const ServerPlace& a, const ServerPlace& b)
 {
     if (a.inside() || b.inside()) return a.inside() && b.inside();
     return a.address == b.address || (!a.name.empty() && a.name == b.name);
-}
-
-const json* list_in(const json& document, const char* key)
-{
-    const auto found = document.find(key);
-    return found != document.end() && found->is_array() ? &*found : nullptr;
 }
 
 KeptSeat seat_in(const json& from)
@@ -172,7 +135,8 @@ bool KeptSeat::is_at(const ServerPlace& place) const
 }
 
 PlayerFiles::PlayerFiles(const fs::path& config_folder, const fs::path& data_folder)
-    : settings_file_(config_folder / "settings.json"), seats_file_(data_folder / "seats.json")
+    : settings_file_(config_folder / "settings.json"), seats_file_(data_folder / "seats.json"),
+      progress_(data_folder)
 {
     if (const auto document = read_or_set_aside(settings_file_, {json::value_t::object}, problem_))
         settings_ = settings_in(*document);
@@ -215,22 +179,7 @@ void PlayerFiles::read_seats()
 
 bool PlayerFiles::write(const fs::path& file, const std::string& text)
 {
-    std::error_code error;
-    fs::create_directories(file.parent_path(), error);
-    const fs::path fresh = file.string() + ".new";
-    {
-        std::ofstream stream(fresh, std::ios::binary | std::ios::trunc);
-        stream << text << '\n';
-        stream.flush();
-        if (!stream) {
-            problem_ = file.string() + " could not be written. Is the disk full, or the folder read-only?";
-            return false;
-        }
-    }
-    fs::permissions(fresh, fs::perms::owner_read | fs::perms::owner_write, error); // tokens are keys
-    fs::rename(fresh, file, error);
-    if (error) problem_ = file.string() + " could not be written: " + error.message() + ".";
-    return !error;
+    return write_file(file, text, problem_);
 }
 
 bool PlayerFiles::save_settings(const model::Settings& settings)
@@ -344,6 +293,7 @@ void PlayerFiles::keep_secret(const ServerPlace& place, const std::string& secre
 
 std::string PlayerFiles::take_problem()
 {
+    if (problem_.empty()) return progress_.take_problem();
     return std::exchange(problem_, {});
 }
 

@@ -1,9 +1,10 @@
-// What this player keeps on this machine: settings, the places they hold in games and rooms, and the secrets
-// of the servers they run rooms on. Small JSON files, for their owner alone, written beside and renamed, so
-// that a crash leaves the old one or the new one, never half of one. Another client on the same folder may
-// write too: each change is made to what stands in the file now.
+// What this player keeps on this machine: settings, the places they hold in games and rooms, the secrets of
+// the servers they run rooms on, and their own finished games. Small JSON files, for their owner alone,
+// written beside and renamed, so that a crash leaves the old one or the new one, never half of one. Another
+// client on the same folder may write too: each change is made to what stands in the file now.
 #pragma once
 
+#include "client/app/progress_file.hpp"
 #include "client/model/game.hpp"
 #include "client/model/guide.hpp"
 #include "client/model/settings.hpp"
@@ -53,7 +54,7 @@ public:
     static constexpr std::size_t kSeatsKept = 128;
     static constexpr std::size_t kTokensAsked = 64; // of one server at once
 
-    // Reads both files; what cannot be read is set aside under another name and said in take_problem().
+    // Reads all files; what cannot be read is set aside under another name and said in take_problem().
     PlayerFiles(const std::filesystem::path& config_folder, const std::filesystem::path& data_folder);
 
     const model::Settings& settings() const { return settings_; }
@@ -75,6 +76,8 @@ public:
     void forget_seat(const std::string& token);
     void keep_secret(const ServerPlace&, const std::string& secret); // empty: forget it
 
+    ProgressFile& progress() { return progress_; }
+
     // A sentence about what went wrong with the files, once; empty = nothing.
     std::string take_problem();
 
@@ -93,6 +96,7 @@ private:
     model::Settings settings_;
     std::vector<KeptSeat> seats_;
     std::vector<Secret> secrets_;
+    ProgressFile progress_;
     std::string problem_;
 };
 

@@ -78,7 +78,8 @@ bool ready_for_input(const model::ViewModel& view)
 {
     // With the line down a person at the keyboard can still try again or go.
     if (view.link == model::LinkStatus::lost) return isatty(STDIN_FILENO) != 0;
-    if (view.waiting || view.beginning || view.link != model::LinkStatus::up) return false;
+    if (view.waiting || view.beginning || view.progress.recording || view.link != model::LinkStatus::up)
+        return false;
     if (!view.joined) return view.games_known && (!view.scenarios.empty() || !view.broken.empty());
     if (view.ended && view.state.phase != model::Phase::ended) return false; // the last word is on its way
     if (view.screen == model::Screen::debrief) return true;

@@ -89,6 +89,7 @@ struct WhatIf
     std::vector<double> team; // differences at the end, points, by Measure
     int gone = 0, heroes = 0;
     std::string sentence;
+    std::vector<ActShown> acts{}; // of the other response; whom it would have reached is not told
 };
 
 // Whose stands are compared.

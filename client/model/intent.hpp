@@ -3,6 +3,7 @@
 #pragma once
 
 #include "client/model/guide.hpp"
+#include "client/model/progress.hpp"
 #include "client/model/request.hpp"
 #include "client/model/settings.hpp"
 
@@ -25,6 +26,7 @@ enum class Screen : std::uint8_t
     lobby,     // seats of a room
     console,   // the facilitator's
     projector, // the audience screen
+    progress,  // the player's own games
 };
 
 // Connects to a server: one that was found, or typed as "host:port".
@@ -90,6 +92,7 @@ struct OpenScenario
 {
     std::string id;
     int seat = 0;
+    PlayMode mode = PlayMode::plain; // or fail_on_purpose
 };
 struct ContinueGame
 {
@@ -101,6 +104,12 @@ struct DiscardGame
 };
 struct PlayAgain
 {}; // the same scenario from the start
+struct PlayDifferently
+{
+    std::uint64_t game = 0; // key of one of OwnProgress::games; 0: the one whose debrief is open
+};                          // the same scenario, people and chance
+struct ForgetProgress
+{}; // deletes what is kept of all games
 struct BeginGame
 {}; // leaves the briefing
 struct GiveResponse
@@ -137,6 +146,6 @@ using Intent = std::variant<
     ShowScreen, OpenScenario, ContinueGame, DiscardGame, PlayAgain, BeginGame, GiveResponse,
     PutVisionIntoWords, HurryOn, SetPaused, SeeDebrief, LeaveGame, ChangeSettings, DismissNotice, Reconnect,
     Quit, ConnectTo, PractiseHere, HostHere, StopHosting, CheckHosting, LookForServers, AskRoom, GoBack,
-    FindRoom, LookAtPage, FollowGuide, KeepCommitment, DropCommitment>;
+    FindRoom, LookAtPage, FollowGuide, KeepCommitment, DropCommitment, PlayDifferently, ForgetProgress>;
 
 } // namespace twocircles::client::model

@@ -7,6 +7,7 @@
 #include "client/model/lan.hpp"
 #include "client/model/messages.hpp"
 #include "client/model/preview.hpp"
+#include "client/model/progress.hpp"
 #include "client/model/settings.hpp"
 
 #include <cstdint>
@@ -84,6 +85,7 @@ struct ViewModel
     bool games_known = false;    // the server has said which
 
     std::optional<Preview> preview; // of a scenario file, in this run
+    OwnProgress progress;           // of practice games finished on this machine
 
     std::optional<Joined> joined; // the briefing of the current game
     RoomState state;

@@ -24,6 +24,8 @@ model::WhatIf what_if(const proto::WhatIf& from)
     to.gone = static_cast<int>(from.gone());
     to.heroes = static_cast<int>(from.heroes());
     to.sentence = from.sentence();
+    for (const auto& one : from.acts())
+        to.acts.push_back(act(one));
     return to;
 }
 

@@ -1,5 +1,6 @@
 #include "client/terminal/pages.hpp"
 
+#include "client/terminal/progress_page.hpp"
 #include "client/terminal/text.hpp"
 
 #include <array>
@@ -129,6 +130,7 @@ std::string home_page(const Paper& paper, const ViewModel& view)
             words("terminal.broken", {{"file", broken.file}, {"problem", broken.problem}}), "  "
         );
     out += "\n" + paper.paragraph(words("terminal.home_prompt"));
+    if (view.practice) out += paper.paragraph(words("terminal.home_ways"));
     return out;
 }
 
@@ -138,6 +140,8 @@ std::string briefing_page(const Paper& paper, const ViewModel& view)
     const auto& words = paper.words;
     const auto& joined = *view.joined;
     std::string out = paper.heading(joined.scenario.title);
+    if (view.progress.mode == PlayMode::fail_on_purpose)
+        out += paper.ink(Ink::strong, wrap(words("progress.fail_briefing"), paper.width)) + "\n";
     out += paper.paragraph(joined.scenario.setting);
     const bool follows = joined.role == Role::follower;
     for (const auto& person : joined.people) {
@@ -221,7 +225,7 @@ std::string beat_page(const Paper& paper, const ViewModel& view, double now)
                    ) +
                    "\n";
         } else {
-            out += paper.paragraph(label + response.text, "  ");
+            out += paper.paragraph(label + response.text + last_time_mark(paper, view, i), "  ");
         }
     }
     if (const double left = seconds_left(view, now); left >= 0)

@@ -6,6 +6,7 @@
 #include "client/terminal/guide_page.hpp"
 #include "client/terminal/lesson_pages.hpp"
 #include "client/terminal/pages.hpp"
+#include "client/terminal/progress_page.hpp"
 #include "client/terminal/text.hpp"
 
 #include <charconv>
@@ -93,9 +94,11 @@ std::string Terminal::game_news(const ViewModel& view, double now)
         shown_.debrief = true;
         // Who is led through it sees it page by page.
         if (!view.guide || !view.guide->open)
-            out += debrief_page(paper_, view) + "\n" +
+            out += debrief_page(paper_, view) + afterword_lines(paper_, view) + "\n" +
                    paper_.paragraph(paper_.words("terminal.debrief_what_if")) +
-                   paper_.paragraph(paper_.words("terminal.debrief_prompt"));
+                   paper_.paragraph(paper_.words("terminal.debrief_prompt")) +
+                   (view.practice && view.ended ? paper_.paragraph(paper_.words("terminal.again_prompt"))
+                                                : std::string{});
     }
     const auto once = [&out](std::string& before, std::string page) {
         if (page != before) out += page;
@@ -235,6 +238,7 @@ Terminal::command(std::string_view line, const ViewModel& view, double now, std:
     if (auto intents = guide_command(paper_, text, view, now, reply)) return std::move(*intents);
     if (auto intents = group_command(paper_, text, view, reply)) return std::move(*intents);
     if (auto intents = owed_answer(paper_, text, view, reply)) return std::move(*intents);
+    if (auto intents = progress_command(paper_, text, view, reply)) return std::move(*intents);
     if (!view.joined) {
         const auto n = number_in(text);
         if (!n || *n == 0 || *n > view.games.size() + view.scenarios.size()) {

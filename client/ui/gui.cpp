@@ -162,6 +162,9 @@ void Gui::screen(model::ViewModel const& view)
     case Screen::projector:
         projector_.draw(view, ui_);
         break;
+    case Screen::progress:
+        progress_.draw(view, ui_);
+        break;
     }
     // A new page comes out of the ground.
     auto const age = static_cast<float>((ui_.now() - turned_at_) / kTurnSeconds);

@@ -10,6 +10,7 @@
 #include "client/ui/screens/home.hpp"
 #include "client/ui/screens/play.hpp"
 #include "client/ui/screens/preview.hpp"
+#include "client/ui/screens/progress.hpp"
 #include "client/ui/screens/scenarios.hpp"
 #include "client/ui/screens/settings.hpp"
 #include "client/ui/screens/workshop/host.hpp"
@@ -67,6 +68,7 @@ private:
     PlayScreen play_;
     DebriefScreen debrief_;
     SettingsScreen settings_;
+    ProgressScreen progress_;
     JoinScreen join_;
     HostScreen host_;
     RoomPanels panels_;

@@ -102,6 +102,7 @@ struct WhatIf
     std::array<double, engine::kMeasureCount> team{}; // differences at the end, points
     std::size_t gone = 0, heroes = 0;                 // by then
     std::string sentence{};
+    std::vector<room::ActShown> acts{}; // of the other response; whom it would have reached is not told
 };
 
 // Whose stands are compared.

@@ -90,6 +90,8 @@ void ask(const engine::Scenario& scenario, engine::SeatId viewer, const Fork& fo
         WhatIf other;
         other.response = id;
         other.text = beat.responses[id.index()].text;
+        for (const engine::ActUse& use : beat.responses[id.index()].acts)
+            other.acts.push_back({use.act, use.strength, {}});
         other.score = outcome.score;
         other.score_difference = outcome.score - given.score;
         other.ending = outcome.ending;

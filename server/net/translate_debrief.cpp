@@ -92,6 +92,8 @@ void write_decision(const debrief::Decision& from, proto::Decision& to)
         out.set_gone(static_cast<std::uint32_t>(other.gone));
         out.set_heroes(static_cast<std::uint32_t>(other.heroes));
         out.set_sentence(other.sentence);
+        for (const auto& act : other.acts)
+            write(act, *out.add_acts());
     }
 }
 

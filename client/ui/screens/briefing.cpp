@@ -19,6 +19,13 @@ float BriefingScreen::yourself(model::ViewModel const& view, Ui& ui, ImVec2 at, 
 {
     float y = at.y;
     y += who_you_are(view, ui, {at.x, y}, width) + ui.px(16.0F);
+    if (view.progress.mode == model::PlayMode::fail_on_purpose) {
+        y +=
+            ui.paragraph(
+                {at.x, y}, width, Type::body_strong, ui.theme().influence.ink, ui.tr("progress.fail_briefing")
+            ) +
+            ui.px(20.0F);
+    }
     float const secret = secret_note(ui, {at.x, y}, width, ui.tr("briefing.secret"), view.joined->secret);
     y += secret > 0.0F ? secret + ui.px(20.0F) : 0.0F;
     y += what_counts(view, ui, {at.x, y}, width) + ui.px(12.0F);

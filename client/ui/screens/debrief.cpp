@@ -2,6 +2,7 @@
 
 #include "client/ui/draw/logo.hpp"
 #include "client/ui/draw/shapes.hpp"
+#include "client/ui/screens/debrief/afterword.hpp"
 #include "client/ui/screens/debrief/pills.hpp"
 #include "client/ui/screens/page.hpp"
 #include "client/ui/widgets/controls.hpp"
@@ -208,6 +209,7 @@ void DebriefScreen::everything(model::ViewModel const& view, Ui& ui, Rect area, 
         y += people(debrief, ui, {x, y}, width) + apart;
     }
     y += afterthoughts(debrief, ui, {x, y}, width);
+    y += afterword(view, ui, {x, y}, width);
 
     float const row = ui.px(48.0F);
     float button_x = x;

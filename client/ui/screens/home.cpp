@@ -210,6 +210,10 @@ void HomeScreen::menu(model::ViewModel const& view, Ui& ui, ImVec2 at, float wid
         ui.push(model::ShowScreen{model::Screen::scenarios});
     }
     y += line;
+    if (entry("home.progress", {at.x, y, width, line}, ui.tr("home.progress.note"), true) || ui.key(Key::g)) {
+        ui.push(model::ShowScreen{model::Screen::progress});
+    }
+    y += line;
     if (entry("home.join", {at.x, y, width, line}, ui.tr("home.join.note"), true)) {
         ui.push(model::ShowScreen{model::Screen::join});
     }
@@ -251,7 +255,7 @@ void HomeScreen::draw(model::ViewModel const& view, Ui& ui)
         float const cards = static_cast<float>(games_shown + (back ? 1 : 0)) * one;
         return ui.px(tight ? 56.0F : 64.0F) + (with_idea ? idea + ui.px(tight ? 16.0F : 32.0F) : 0.0F) +
                cards + (cards > 0.0F ? ui.px(8.0F) : 0.0F) +
-               (tight ? 4.0F * ui.px(38.0F) : 5.0F * ui.px(44.0F)) + ui.px(tight ? 16.0F : 48.0F);
+               (tight ? 5.0F * ui.px(38.0F) : 6.0F * ui.px(44.0F)) + ui.px(tight ? 16.0F : 48.0F);
     };
     // As little room as there is: first the lines close up, then the older games go (the list of scenarios
     // does not need them), then the sentence about it all.

@@ -1,4 +1,5 @@
 // The right side of the game: the situation, the responses, and what one can do while somebody else decides.
+#include "client/progress/compare.hpp"
 #include "client/ui/draw/logo.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/people.hpp"
@@ -52,6 +53,16 @@ float who_is_asked(model::ViewModel const& view, Ui& ui, ImVec2 at, float width)
     float const indent = ui.px(26.0F), line = ui.line_height(Type::body);
     icon(ui.draw(), Icon::arrow, {at.x + ui.px(8.0F), at.y + line / 2.0F}, ui.px(16.0F), t.control.fill);
     return ui.paragraph({at.x + indent, at.y}, width - indent, Type::body, t.quiet, words);
+}
+
+// The response of the game that is played again.
+bool given_last_time(model::ViewModel const& view, model::ResponseCard const& card)
+{
+    if (!view.progress.last || !view.beat) {
+        return false;
+    }
+    auto const given = progress::given_last_time(*view.progress.last, *view.beat);
+    return given && &view.beat->responses[*given] == &card;
 }
 
 } // namespace
@@ -117,7 +128,9 @@ void PlayScreen::situation(model::ViewModel const& view, Ui& ui, Rect area)
         float wanted = y - scroll.top().y + ui.height_of(Type::lead, beat.text, width) + ui.px(12.0F);
         for (auto const& response : beat.responses) {
             wanted += ui.height_of(Type::body, response.text, width - ui.px(64.0F)) + ui.px(32.0F) +
-                      (response.locked || seat_shared(view) ? ui.line_height(Type::small) : 0.0F);
+                      (response.locked || seat_shared(view) || given_last_time(view, response)
+                           ? ui.line_height(Type::small)
+                           : 0.0F);
         }
         bool const roomy = wanted <= area.h && own_follower(view) == model::kNobody;
         y += ui.paragraph({x, y}, width, roomy ? Type::lead : Type::body, t.text, beat.text) + ui.px(12.0F);
@@ -217,6 +230,8 @@ float PlayScreen::response(
         // The line of votes takes the place of the lower margin.
         area.h += voters_height(view, ui, ballot, card_of.response, text_width) - edge + ui.px(5.0F);
     }
+    bool const last_time = given_last_time(view, card_of);
+    area.h += last_time ? ui.line_height(Type::small) : 0.0F;
     bool const open = yours && !card_of.locked && !chosen_ && may_answer(view);
     Hit const hit = yours ? ui.hit(ui.id("response", number), area, {open, 2, true}) : Hit{};
     bool const voted = ballot != nullptr && own_vote(view, *ballot) == card_of.response;
@@ -258,6 +273,13 @@ float PlayScreen::response(
         ui.paragraph({words.x, words.y + down}, text_width, Type::small, t.influence.ink, card_of.reason);
     } else if (shared) {
         voters(view, ui, {words.x, words.y + down}, text_width, ballot, card_of.response);
+    }
+    if (last_time) {
+        float const line = ui.line_height(Type::small);
+        ui.text_in(
+            {words.x, area.bottom() - edge - line, text_width, line}, Type::small_strong, t.quiet,
+            ui.tr("progress.last_time")
+        );
     }
     if (hit.focused) {
         ui.focus_ring(area.inset(ui.px(2.0F)), ui.px(11.0F));

@@ -83,6 +83,20 @@ float ScenariosScreen::scenario_card(
         y += ui.px(44.0F) + ui.px(8.0F);
         ++seat_index;
     }
+    if (!scenario.seats.empty()) {
+        std::string const& label = ui.tr("progress.fail_choose");
+        ButtonLook const look = {ButtonKind::quiet, std::nullopt, {}, !waiting, 0};
+        if (!measure_only &&
+            button(
+                ui, ui.id("fail", index),
+                {x, y, std::min(button_width(ui, label, look), inner), ui.px(40.0F)}, label, look
+            )) {
+            ui.push(model::OpenScenario{
+                scenario.id, scenario.seats.front().seat, model::PlayMode::fail_on_purpose});
+        }
+        y += ui.px(40.0F);
+        y += words(Type::small, t.quiet, ui.tr("progress.fail_choose_hint")) + ui.px(8.0F);
+    }
     return y - ui.px(8.0F) + pad - at.y;
 }
 

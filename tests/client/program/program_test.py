@@ -3,6 +3,7 @@
 
 usage: program_test.py TWOCIRCLES TWOCIRCLES_SERVER SCENARIOS [test names]
 """
+import json
 import os
 import pathlib
 import re
@@ -131,6 +132,45 @@ class ProgramTest(ProgramsTest):
         game.wait_for("To think about")
         game.type("q")
         self.assertEqual(game.end(), 0)
+
+    # --- the player's own games
+
+    def test_a_finished_game_stands_in_the_progress_and_is_played_again_differently(self):
+        game = self.client()
+        first = game.wait_for(r"(\d+)\. First Day").group(1)
+        game.type("g")
+        game.wait_for("No game has been played to its end")
+        game.type(first)
+        game.wait_for("Enter begins")
+        game.type("")
+        self.play_on(game)
+        game.type("q")  # without a look at the debrief
+        self.assertEqual(game.end(), 0)
+        kept = json.loads((self.folder / "data" / "twocircles" / "progress.json").read_text(encoding="utf-8"))
+        self.assertEqual(len(kept["games"]), 1)
+        played = kept["games"][0]
+        self.assertEqual((played["seed"], played["mode"]), (11, "plain"))
+        self.assertTrue(played["responses"] and played["goals"] and played["acts"])
+        again = self.start(CLIENT, "--terminal", "--pace", "instant", "--untimed", "--seed", "12")
+        again.wait_for("First Day")
+        again.type("g")
+        again.wait_for(r"1\. \d{4}-\d\d-\d\d  First Day: \d+")
+        again.type("x 1")
+        again.wait_for("Enter begins")
+        again.type("")
+        again.wait_for(r"\(last time\)")
+        again.mark = 0
+        again.wait_for("Enter begins")
+        self.play_on(again)
+        again.type("")
+        again.wait_for("This time and last time")
+        again.wait_for("in each the same response")  # the same people, the same chance, the same choices
+        again.type("q")
+        self.assertEqual(again.end(), 0)
+        kept = json.loads((self.folder / "data" / "twocircles" / "progress.json").read_text(encoding="utf-8"))
+        self.assertEqual([g["seed"] for g in kept["games"]], [11, 11])
+        self.assertEqual(kept["games"][1]["again_of"], played["key"])
+        self.assertEqual(kept["games"][1]["score"], played["score"])
 
     # --- wrong use
 

@@ -1,0 +1,302 @@
+// The player's own games, from the end of the story to the file.
+#include "client/progress/record.hpp"
+#include "tests/client/app/desk.hpp"
+#include "tests/client/progress/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <sstream>
+
+using namespace twocircles::client;
+using namespace twocircles::client::model;
+using namespace twocircles::client::test;
+using Catch::Matchers::Contains;
+using twocircles::client::app::ProgressFile;
+namespace fs = std::filesystem;
+
+namespace {
+
+Joined own_game(const std::string& code = "KXRM", std::uint64_t seed = 7)
+{
+    auto joined = sample_joined();
+    joined.room_code = code;
+    joined.token = "token-" + code;
+    joined.seed = seed;
+    return joined;
+}
+
+Debrief finished(double score = 61)
+{
+    Debrief debrief;
+    debrief.title = "The Night Shift";
+    debrief.finished = true;
+    debrief.score = score;
+    Decision decision;
+    decision.beat = "monday";
+    decision.beat_title = "Monday, 21:40";
+    decision.chosen = 0;
+    decision.response = "Step by step, then.";
+    debrief.decisions = {decision};
+    return debrief;
+}
+
+void come_to_the_end(Desk& desk, const Joined& joined = own_game())
+{
+    desk.controller().take(joined, 1);
+    desk.controller().take(sample_state(), 1);
+    desk.controller().take(sample_beat(), 1);
+    desk.controller().take(Ended{"The end", "It is over.", 61}, 2);
+}
+
+std::string text_of(const fs::path& file)
+{
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
+
+} // namespace
+
+TEST_CASE("the end of a practice game is written down without being asked for, and the screen stays")
+{
+    Desk desk;
+    come_to_the_end(desk);
+    CHECK(desk.view().progress.recording);
+    CHECK(desk.all<AskDebrief>().size() == 1);
+    desk.controller().carry_out(Quit{}, 3);
+    CHECK_FALSE(desk.controller().wants_to_quit()); // first things first
+    const auto screen = desk.view().screen;
+    desk.controller().take(finished(), 3);
+    CHECK(desk.controller().wants_to_quit());
+    CHECK(desk.view().screen == screen);
+    CHECK_FALSE(desk.view().debrief);
+    REQUIRE(desk.view().progress.games.size() == 1);
+    CHECK(desk.view().progress.games[0].score == 61);
+    CHECK(desk.view().progress.games[0].at > 1'700'000'000);
+    CHECK(desk.view().progress.games[0].responses.size() == 1);
+    desk.start_again();
+    REQUIRE(desk.view().progress.games.size() == 1);
+    CHECK(desk.view().progress.games[0].seed == 7);
+}
+
+TEST_CASE("a game is written down once, however often its debrief is opened")
+{
+    Desk desk;
+    come_to_the_end(desk);
+    desk.controller().carry_out(SeeDebrief{}, 3); // while it is on its way
+    CHECK(desk.view().waiting);
+    CHECK(desk.all<AskDebrief>().size() == 1);
+    desk.controller().take(finished(), 3);
+    REQUIRE(desk.view().debrief);
+    desk.controller().carry_out(SeeDebrief{}, 4);
+    desk.controller().take(finished(), 4);
+    CHECK(desk.view().progress.games.size() == 1);
+    // Back in it after a kill, by another token: told again, and still one game.
+    desk.start_again();
+    auto back = own_game();
+    back.token = "token-2";
+    come_to_the_end(desk, back);
+    CHECK(desk.all<AskDebrief>().empty());
+    desk.controller().carry_out(SeeDebrief{}, 5);
+    desk.controller().take(finished(), 5);
+    CHECK(desk.view().progress.games.size() == 1);
+}
+
+TEST_CASE("a game left at its end is written down though its debrief comes late")
+{
+    Desk desk;
+    come_to_the_end(desk);
+    desk.controller().carry_out(LeaveGame{}, 3);
+    desk.controller().take(finished(), 3);
+    CHECK(desk.view().screen == Screen::home);
+    CHECK_FALSE(desk.view().debrief);
+    CHECK(desk.view().progress.games.size() == 1);
+}
+
+TEST_CASE("neither a game that is on, nor a shared room, nor one led by a script is written down")
+{
+    Desk desk;
+    desk.controller().take(own_game(), 1);
+    desk.controller().carry_out(SeeDebrief{}, 1);
+    auto so_far = finished();
+    so_far.finished = false;
+    desk.controller().take(so_far, 1);
+    CHECK(desk.view().progress.games.empty());
+    CHECK(desk.view().debrief);
+
+    Desk room;
+    room.connect();
+    room.controller().take(Desk::place("seat", Role::leading), 1);
+    room.controller().take(Ended{}, 2);
+    room.controller().take(finished(), 2);
+    CHECK(room.view().progress.games.empty());
+
+    app::Controller::Options options;
+    options.script = "situational";
+    Desk script(options);
+    auto watched = own_game();
+    watched.role = Role::watching;
+    come_to_the_end(script, watched);
+    script.controller().take(finished(), 2);
+    CHECK(script.view().progress.games.empty());
+}
+
+TEST_CASE("a debrief that is refused or cut off holds nothing up, and the next one is written down")
+{
+    Desk desk;
+    come_to_the_end(desk);
+    Refused refused;
+    refused.text = "Too fast.";
+    refused.request = AskDebrief{};
+    desk.controller().take(refused, 2);
+    CHECK(desk.view().notice.empty()); // nobody asked
+    CHECK_FALSE(desk.view().progress.recording);
+    desk.controller().carry_out(SeeDebrief{}, 3);
+    desk.controller().take(finished(), 3);
+    CHECK(desk.view().debrief);
+    CHECK(desk.view().progress.games.size() == 1);
+    Desk cut;
+    come_to_the_end(cut);
+    cut.controller().take(LinkLost{"gone", true}, 2);
+    CHECK_FALSE(cut.view().progress.recording);
+}
+
+TEST_CASE("a damaged file is set aside and said, and what comes is kept")
+{
+    Desk desk;
+    const auto file = desk.files.progress().path();
+    fs::create_directories(file.parent_path());
+    std::ofstream(file) << R"({"games": [{"key": 1, "scen)";
+    desk.start_again();
+    CHECK_THAT(desk.view().notice, Contains("progress.json could not be read") && Contains("set aside"));
+    CHECK(fs::exists(file.string() + ".unreadable"));
+    come_to_the_end(desk);
+    desk.controller().take(finished(), 3);
+    desk.start_again();
+    CHECK(desk.view().progress.games.size() == 1);
+}
+
+TEST_CASE("values of the wrong kind in the file cost themselves alone")
+{
+    TemporaryFolder folder;
+    std::ofstream(folder.path() / "progress.json") << R"({"games": [
+        7, {"score": 3}, {"key": 5, "scenario": "night-shift", "score": "much", "seed": 9, "acts": [{"act": 1}, 2],
+        "better": [{"difference": 1e999}], "heroes": "Sam", "mode": "fail_on_purpose"},
+        {"key": 5, "scenario": "twice"}]})";
+    ProgressFile file(folder.path());
+    REQUIRE(file.games().size() == 1);
+    CHECK(file.games()[0].seed == 9);
+    CHECK(file.games()[0].score == 0);
+    CHECK(file.games()[0].mode == PlayMode::fail_on_purpose);
+}
+
+TEST_CASE("all of a game is read back as it was written, for its owner alone")
+{
+    TemporaryFolder folder;
+    auto game = played(~std::uint64_t{0}, "night-shift", 49.5);
+    game.seed = ~std::uint64_t{0} - 1;
+    game.mode = PlayMode::again;
+    game.again_of = 12;
+    game.better = {better("monday", 6.5, "listen")};
+    game.heroes = {"Mira Lind"};
+    game.gone = {"Sam Okoye"};
+    game.promises_kept = 2;
+    game.promises_broken = 1;
+    REQUIRE(ProgressFile(folder.path()).add(game));
+    ProgressFile file(folder.path());
+    REQUIRE(file.games().size() == 1);
+    const auto& back = file.games()[0];
+    CHECK(back.key == game.key);
+    CHECK(back.seed == game.seed);
+    CHECK(back.at == game.at);
+    CHECK(back.mode == PlayMode::again);
+    CHECK(back.again_of == 12);
+    CHECK(back.score == 49.5);
+    CHECK(back.goals[0].value == game.goals[0].value);
+    CHECK(back.acts[1].times == 4);
+    CHECK(back.responses[1].text == game.responses[1].text);
+    CHECK(back.better[0].difference == 6.5);
+    CHECK(back.better[0].acts[0].family == Family::influence);
+    CHECK(back.better[0].moment);
+    CHECK(back.gone == game.gone);
+    CHECK(back.promises_kept == 2);
+    CHECK((fs::status(file.path()).permissions() & fs::perms::others_read) == fs::perms::none);
+    // Another client on the same folder has not read this one, and writes.
+    ProgressFile other(folder.path());
+    REQUIRE(file.add(played(3, "autumn", 10)));
+    REQUIRE(other.add(played(4, "autumn", 20)));
+    CHECK(ProgressFile(folder.path()).games().size() == 3);
+    CHECK_THAT(text_of(file.path()), Contains("\"format\""));
+}
+
+TEST_CASE("a disk that refuses is said, and the game counts for this run")
+{
+    Desk desk;
+    fs::create_directories(desk.files.progress().path().string() + ".new"); // cannot be written as a file
+    come_to_the_end(desk);
+    desk.controller().take(finished(), 3);
+    CHECK_THAT(desk.view().notice, Contains("progress.json could not be written"));
+    CHECK(desk.view().progress.games.size() == 1);
+}
+
+TEST_CASE(
+    "play it again differently opens the same scenario with the same chance, and a kill does not forget it"
+)
+{
+    Desk desk;
+    come_to_the_end(desk);
+    desk.controller().take(finished(), 3);
+    desk.controller().carry_out(PlayDifferently{}, 4);
+    const auto open = desk.last<AskOpenGame>();
+    CHECK(open.scenario == "night-shift");
+    CHECK(open.seed == 7);
+    desk.controller().take(own_game("BCDF"), 5);
+    CHECK(desk.view().progress.mode == PlayMode::again);
+    REQUIRE(desk.view().progress.last);
+    CHECK(desk.view().progress.last->score == 61);
+    desk.start_again();
+    come_to_the_end(desk, own_game("BCDF"));
+    CHECK(desk.view().progress.mode == PlayMode::again);
+    desk.controller().take(finished(70), 6);
+    REQUIRE(desk.view().progress.games.size() == 2);
+    CHECK(desk.view().progress.games[1].again_of == desk.view().progress.games[0].key);
+    // From the list of games, at home.
+    desk.controller().carry_out(LeaveGame{}, 7);
+    desk.controller().carry_out(PlayDifferently{desk.view().progress.games[0].key}, 7);
+    CHECK(desk.last<AskOpenGame>().seed == 7);
+    // A plain game after it is plain.
+    desk.controller().carry_out(OpenScenario{"night-shift", 0}, 8);
+    CHECK(desk.last<AskOpenGame>().seed == 0);
+    desk.controller().take(own_game("GHJK", 9), 8);
+    CHECK(desk.view().progress.mode == PlayMode::plain);
+    CHECK_FALSE(desk.view().progress.last);
+}
+
+TEST_CASE("a game opened to fail on purpose is written down as such")
+{
+    Desk desk;
+    desk.controller().carry_out(OpenScenario{"night-shift", 0, PlayMode::fail_on_purpose}, 1);
+    come_to_the_end(desk);
+    CHECK(desk.view().progress.mode == PlayMode::fail_on_purpose);
+    desk.controller().take(finished(9), 3);
+    REQUIRE(desk.view().progress.games.size() == 1);
+    CHECK(desk.view().progress.games[0].mode == PlayMode::fail_on_purpose);
+}
+
+TEST_CASE("deleted is deleted, for another client that has read it, too")
+{
+    Desk desk;
+    come_to_the_end(desk);
+    desk.controller().take(finished(), 3);
+    const auto file = desk.files.progress().path();
+    REQUIRE(fs::exists(file));
+    ProgressFile other(file.parent_path());
+    std::ofstream(file.string() + ".unreadable") << "older";
+    desk.controller().carry_out(ForgetProgress{}, 4);
+    CHECK_FALSE(fs::exists(file));
+    CHECK_FALSE(fs::exists(file.string() + ".unreadable"));
+    CHECK(desk.view().progress.games.empty());
+    REQUIRE(other.add(played(4, "autumn", 20)));
+    CHECK(ProgressFile(file.parent_path()).games().size() == 1);
+}

@@ -121,7 +121,11 @@ float DebriefScreen::section(model::ViewModel const& view, Ui& ui, ImVec2 at, fl
     case Section::leading:
         return leading_profiles(view, ui, at, width);
     case Section::promises:
-        return promises(debrief, ui, at, width);
+        for (auto const part : {promises, predictions, disagreement, marks}) {
+            float const high = part(debrief, ui, at, width);
+            at.y += high > 0.0F ? high + apart : 0.0F;
+        }
+        return std::max(0.0F, at.y - top - apart);
     case Section::rooms:
         return rooms_.draw(view, ui, at, width);
     case Section::together:

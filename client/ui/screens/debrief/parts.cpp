@@ -32,6 +32,11 @@ std::string day_words(Ui const& ui, double day)
     return ui.tr("play.day", {{"n", whole(std::floor(day) + 1.0)}});
 }
 
+std::string on_day(Ui const& ui, double day)
+{
+    return ui.tr("debrief.day", {{"n", whole(std::floor(day) + 1.0)}});
+}
+
 std::string decision_name(model::Debrief const& debrief, int decision)
 {
     auto const i = static_cast<std::size_t>(decision);

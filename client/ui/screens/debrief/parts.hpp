@@ -16,8 +16,9 @@ float heading(Ui& ui, ImVec2 at, float width, std::string_view text);
 float aside(Ui& ui, ImVec2 at, float width, std::string_view text);
 /// The title of a leading seat, or its number.
 std::string seat_name(model::Debrief const& debrief, int seat);
-/// "Day 12".
+/// "Day 12" to begin with, "day 12" within a sentence.
 std::string day_words(Ui const& ui, double day);
+std::string on_day(Ui const& ui, double day);
 /// "4. The plan nobody believes"; empty when there is no such decision.
 std::string decision_name(model::Debrief const& debrief, int decision);
 
@@ -40,6 +41,11 @@ float people_then_and_now(model::ViewModel const& view, Ui& ui, ImVec2 at, float
 float heroes(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
 float leading_profiles(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
 float promises(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width);
+float predictions(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width);
+/// Votes, and where people stood elsewhere.
+float disagreement(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width);
+/// Bookmarks, what observers wrote and ticked, what the facilitator did.
+float marks(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width);
 float questions_and_goals(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width);
 
 } // namespace twocircles::client::ui

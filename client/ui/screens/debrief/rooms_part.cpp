@@ -1,6 +1,8 @@
 #include "client/ui/screens/debrief/rooms_part.hpp"
 
+#include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/debrief/parts.hpp"
+#include "client/ui/screens/debrief/room_cards.hpp"
 #include "client/ui/widgets/controls.hpp"
 
 #include <algorithm>
@@ -17,10 +19,23 @@ float RoomsPart::draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float wid
         at.y += aside(ui, at, width, ui.tr("rooms.when_shown"));
     }
     if (view.comparison) {
-        for (auto const& sentence : view.comparison->sentences) {
-            at.y += ui.paragraph(at, width, Type::body, t.text, sentence) + ui.px(6.0F);
+        auto const& comparison = *view.comparison;
+        float const column = std::min(width, ui.px(860.0F));
+        for (auto const& sentence : comparison.sentences) {
+            soft_disc(
+                ui.draw(), {at.x + ui.px(10.0F), at.y + ui.line_height(Type::body) / 2.0F}, ui.px(5.0F),
+                t.influence.fill, 0.3F
+            );
+            at.y += ui.paragraph(
+                        {at.x + ui.px(28.0F), at.y}, column - ui.px(28.0F), Type::body, t.text, sentence
+                    ) +
+                    ui.px(4.0F);
         }
-        at.y += ui.px(8.0F);
+        at.y += comparison.sentences.empty() ? 0.0F : ui.px(16.0F);
+        at.y += room_cards(comparison, ui, at, width) + ui.px(24.0F);
+        if (float const high = answers_apart(comparison, ui, at, width); high > 0.0F) {
+            at.y += high + ui.px(24.0F);
+        }
     }
     ButtonLook const look = {ButtonKind::plain, std::nullopt, {}, !view.waiting, 0};
     std::string const words = ui.tr(view.comparison ? "rooms.ask_again" : "rooms.ask");

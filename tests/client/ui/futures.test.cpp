@@ -81,7 +81,7 @@ TEST_CASE("both courses are told side by side", "[debrief][futures]")
     CHECK_FALSE(there(it.show, "Working out both courses…"));
     for (auto const* text :
          {"As it happened", "Shipped", "The release that was called about", "What differs",
-          "The team’s loyalty ends 14 points lower.", "What becomes of whom",
+          "Loyalty ends 14 points lower in the team.", "What becomes of whom",
           "Leaves on day 31, after the date was kept and her question was not answered.",
           "by a scripted leader", "Day 49, Loyalty: 76 as it was answered, 62 otherwise (−14)"}) {
         INFO(text);

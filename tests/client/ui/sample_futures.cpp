@@ -92,7 +92,7 @@ Futures futures(ViewModel const& view, AskWhatIf const& asked)
     both.team.assign(kMeasureCount, -14.0);
     both.sentences = {
         "Priya leaves on day 31; as it was answered she stays to the end.",
-        "The team’s loyalty ends 14 points lower.", "Order ends 6 points higher."};
+        "Loyalty ends 14 points lower in the team.", "Order ends 6 points higher."};
     PersonDifference priya;
     priya.follower = view.debrief->people[0].follower;
     priya.name = view.debrief->people[0].name;

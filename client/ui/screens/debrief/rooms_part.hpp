@@ -1,0 +1,19 @@
+#pragma once
+// All rooms of a workshop side by side. Names rooms, never people.
+
+#include "client/model/view_model.hpp"
+#include "client/ui/widgets/ui.hpp"
+
+namespace twocircles::client::ui {
+
+class RoomsPart
+{
+public:
+    void forget() { *this = {}; }
+    float draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
+
+private:
+    bool asked_ = false; // by itself, once; a facilitator is never refused
+};
+
+} // namespace twocircles::client::ui

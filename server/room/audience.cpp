@@ -127,6 +127,7 @@ std::optional<View> seen_by(const Audience& audience, const View& view)
 void mask(const Audience& audience, State& state)
 {
     state.blank = audience.part.role == Role::projector && audience.blank;
+    state.rooms_shown = audience.over && audience.reveal_rooms;
     for (std::size_t i = 0; i < state.people.size(); ++i) {
         Person& person = state.people[i];
         person.played = (audience.played >> i & 1U) != 0;

@@ -1,7 +1,7 @@
 #pragma once
-// What the audience sees of the debrief: the course, how many were within the circles day by day, and what there
-// is more of than one (promises, heroes, rooms) in rows a whole room can read. Nothing here tells what somebody
-// feels unless people are shown.
+// What the audience sees of the debrief: the course, how many were within the circles day by day, and what
+// there is more of than one (promises, heroes, rooms) in rows a whole room can read. Nothing here tells what
+// somebody feels unless people are shown.
 
 #include "client/model/view_model.hpp"
 #include "client/ui/widgets/ui.hpp"

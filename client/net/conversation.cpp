@@ -32,6 +32,7 @@ void Conversation::start()
     welcomed_ = false;
     placed_ = false;
     final_ = false;
+    facilitates_ = false;
     reason_.clear();
     proto::ClientMessage message;
     auto& hello = *message.mutable_hello();
@@ -177,6 +178,7 @@ void Conversation::learn(const model::Message& message, const model::Request* an
         room_ = joined->room_code;
         if (!std::exchange(placed_, true)) send_again(Again::in_room, room_);
     } else if (std::holds_alternative<model::Console>(message)) {
+        facilitates_ = true;
         send_again(Again::facilitator);
     } else if (std::holds_alternative<model::Refused>(message) && answered != nullptr) {
         if (std::holds_alternative<model::AskResumeGame>(*answered)) {

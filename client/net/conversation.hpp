@@ -46,6 +46,7 @@ public:
     std::string next_frame(); // takes it out
 
     bool welcomed() const { return welcomed_; }
+    bool facilitates() const { return facilitates_; } // since this connection's beginning
     bool in_room() const { return !room_.empty(); }
     // The server said that coming back is useless: another version, or another client has the place.
     bool final() const { return final_; }
@@ -70,7 +71,7 @@ private:
     std::deque<std::string> frames_;
     std::uint64_t last_request_ = 0;
     std::string room_; // whose place this client holds
-    bool welcomed_ = false, placed_ = false, final_ = false;
+    bool welcomed_ = false, placed_ = false, final_ = false, facilitates_ = false;
     std::string reason_;
 };
 

@@ -24,6 +24,11 @@ constexpr std::chrono::milliseconds kFirstPause = 50ms;
 constexpr std::chrono::seconds kSteady = 3s; // a connection that lasted so long was a good one
 constexpr std::chrono::milliseconds kLongestPause = 2s;
 
+wire::TokenBucket allowed(double per_second, double burst)
+{
+    return {per_second * wire::kKeptShare, burst * wire::kKeptShare, std::chrono::steady_clock::now()};
+}
+
 } // namespace
 
 Line::Line(asio::io_context& context, Options options, std::function<void(model::Message)> told)
@@ -33,7 +38,8 @@ Line::Line(asio::io_context& context, Options options, std::function<void(model:
           context, std::move(options.host), options.port,
           [this](const std::string& why) { say_lost(why, true); }
       ),
-      socket_(context), silence_(context), ping_(context), pause_(context)
+      socket_(context), silence_(context), ping_(context), pause_(context), pace_(context),
+      allowed_(allowed(wire::kRequestsPerSecond, wire::kRequestBurst))
 {}
 
 void Line::start()
@@ -126,6 +132,8 @@ asio::awaitable<void> Line::talk()
 {
     ++connection_;
     writing_ = false;
+    facilitates_ = false;
+    allowed_ = allowed(wire::kRequestsPerSecond, wire::kRequestBurst);
     reason_.clear();
     boost::system::error_code ignored;
     socket_.set_option(asio::ip::tcp::no_delay(true), ignored);
@@ -150,16 +158,33 @@ asio::awaitable<void> Line::talk()
         for (auto& message : messages)
             told_by_(std::move(message));
         if (!readable) break;
+        if (conversation_.facilitates() && !std::exchange(facilitates_, true))
+            allowed_ = allowed(wire::kFacilitatorRequestsPerSecond, wire::kFacilitatorRequestBurst);
         write_next();
     }
     ping_.cancel();
     silence_.cancel();
+    pace_.cancel();
     socket_.close(ignored);
+}
+
+bool Line::too_early()
+{
+    if (holding_back_) return true;
+    const auto now = std::chrono::steady_clock::now();
+    if (allowed_.take(now)) return false;
+    holding_back_ = true;
+    pace_.expires_after(allowed_.until_next(now));
+    pace_.async_wait([this](const boost::system::error_code&) {
+        holding_back_ = false;
+        write_next();
+    });
+    return true;
 }
 
 void Line::write_next()
 {
-    if (writing_ || !conversation_.has_frame() || !socket_.is_open()) return;
+    if (writing_ || !conversation_.has_frame() || !socket_.is_open() || too_early()) return;
     writing_ = true;
     frame_ = conversation_.next_frame();
     asio::async_write(
@@ -209,6 +234,7 @@ void Line::close(const std::string& reason)
     socket_.close(ignored);
     silence_.cancel();
     ping_.cancel();
+    pace_.cancel();
 }
 
 } // namespace twocircles::client::net

@@ -11,6 +11,7 @@
 
 #include "client/net/conversation.hpp"
 #include "client/net/dialer.hpp"
+#include "proto/wire/token_bucket.hpp"
 
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -54,6 +55,7 @@ private:
     boost::asio::awaitable<void> pause(std::chrono::milliseconds);
 
     void write_next();
+    bool too_early(); // for another request; then it is written when it no longer is
     void ping_later();
     void gone_after(std::chrono::milliseconds);
     void close(const std::string& reason);
@@ -67,8 +69,12 @@ private:
     boost::asio::steady_timer silence_; // runs out when nothing has been heard for too long
     boost::asio::steady_timer ping_;
     boost::asio::steady_timer pause_; // between two connections
-    std::string frame_;               // the one that is being written
-    std::uint64_t connection_ = 0;    // counts connections
+    boost::asio::steady_timer pace_;  // between two requests
+    wire::TokenBucket allowed_;       // requests, of this connection
+    bool facilitates_ = false;        // more are allowed since
+    bool holding_back_ = false;
+    std::string frame_;            // the one that is being written
+    std::uint64_t connection_ = 0; // counts connections
     bool writing_ = false;
     bool reading_ = true;
     bool quiet_ = false; // this connection ends by our own wish and is followed by another at once

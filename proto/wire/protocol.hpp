@@ -27,4 +27,10 @@ inline constexpr std::size_t kMaxChunks = 256; // so no message is larger than 1
 inline constexpr int kHeartbeatSeconds = 2;
 inline constexpr int kGoneSeconds = 10;
 
+// What a server takes of one connection, requests a second and at once, unless it is set otherwise. The links
+// of this game's client keep to less, as what waits on the way may come in one lump.
+inline constexpr double kRequestsPerSecond = 10, kRequestBurst = 20;
+inline constexpr double kFacilitatorRequestsPerSecond = 30, kFacilitatorRequestBurst = 60;
+inline constexpr double kKeptShare = 0.8;
+
 } // namespace twocircles::wire

@@ -19,7 +19,8 @@ struct Id
     constexpr explicit Id(std::size_t index) : value(static_cast<std::uint16_t>(index)) {}
     constexpr explicit operator bool() const { return value != kNone; }
     constexpr std::size_t index() const { return value; }
-    friend constexpr auto operator<=>(Id, Id) = default;
+    // clang-tidy 14 sees a null pointer in the comparison that the compiler writes.
+    friend constexpr auto operator<=>(Id, Id) = default; // NOLINT(modernize-use-nullptr)
 };
 
 using SeatId = Id<struct SeatTag>; // a leading seat

@@ -3,7 +3,7 @@
 // choose with whom. Time comes in as an argument.
 #pragma once
 
-#include "server/net/token_bucket.hpp"
+#include "proto/wire/token_bucket.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -23,12 +23,12 @@ struct AnswerLimits
 class AnswerBudget
 {
 public:
-    using TimePoint = TokenBucket::TimePoint;
+    using TimePoint = wire::TokenBucket::TimePoint;
 
     // `salt`: anything that others cannot guess.
     AnswerBudget(const AnswerLimits& limits, std::uint64_t salt, TimePoint now)
         : salt_(salt), all_(limits.in_all, limits.burst, now),
-          sources_(kBuckets, TokenBucket(limits.per_source, limits.source_burst, now))
+          sources_(kBuckets, wire::TokenBucket(limits.per_source, limits.source_burst, now))
     {}
 
     // True when one more answer may go to this address; it is counted.
@@ -51,8 +51,8 @@ private:
     }
 
     std::uint64_t salt_;
-    TokenBucket all_;
-    std::vector<TokenBucket> sources_;
+    wire::TokenBucket all_;
+    std::vector<wire::TokenBucket> sources_;
 };
 
 } // namespace twocircles::net

@@ -34,7 +34,7 @@ struct Catalogue
     std::shared_ptr<const engine::Scenario>
     choose(const std::string& id, const std::string& wanted_language) const
     {
-        const auto asked = find(id);
+        auto asked = find(id);
         if (!asked || !asked->about.translation_of.empty()) return asked;
         const auto primary = [](const std::string& tag) { return tag.substr(0, tag.find('-')); };
         const std::string& wanted = wanted_language.empty() ? language : wanted_language;

@@ -1,5 +1,6 @@
 #include "server/net/connection.hpp"
 
+#include <boost/asio/post.hpp>
 #include <boost/asio/write.hpp>
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace twocircles::net {
 namespace {
 
 constexpr std::size_t kLargestWrite = 64 * 1024; // bytes handed to the kernel at once
+constexpr std::size_t kMostFrames = 64;          // likewise; no more than the kernel takes
 
 std::string name_of_peer(const tcp::socket& socket)
 {
@@ -36,15 +38,15 @@ asio::ip::address plain(const asio::ip::address& address)
 Connection::Connection(tcp::socket socket, const Limits& limits, Log log)
     : socket_(std::move(socket)), limits_(limits), log_(std::move(log)), address_(address_of_peer(socket_)),
       peer_(name_of_peer(socket_)), deadline_(Clock::now() + limits.login),
-      deadline_timer_(socket_.get_executor()), work_timer_(socket_.get_executor()),
-      decoder_(limits.frame_before_login), outbox_(limits.outbox_bytes)
+      deadline_timer_(socket_.get_executor()), decoder_(limits.frame_before_login),
+      outbox_(limits.outbox_bytes)
 {
     boost::system::error_code ignored; // neither is needed, both are better
     socket_.set_option(tcp::no_delay(true), ignored);
     socket_.set_option(
         asio::socket_base::send_buffer_size(static_cast<int>(limits.send_buffer_bytes)), ignored
     );
-    work_timer_.expires_at(Clock::time_point::max());
+    socket_.non_blocking(true, ignored);
 }
 
 void Connection::start(Events events)
@@ -52,7 +54,6 @@ void Connection::start(Events events)
     events_ = std::move(events);
     const auto executor = socket_.get_executor();
     asio::co_spawn(executor, reader(shared_from_this()), report_to(log_, "reading from " + peer_));
-    asio::co_spawn(executor, writer(shared_from_this()), report_to(log_, "writing to " + peer_));
     asio::co_spawn(executor, watchdog(shared_from_this()), report_to(log_, "watching " + peer_));
 }
 
@@ -82,10 +83,7 @@ void Connection::send_newest(const Frames& frames, Newest kind)
 
 void Connection::queued(bool fits)
 {
-    if (fits) {
-        work_timer_.cancel();
-        return;
-    }
+    if (fits) return write_soon();
     drop(std::to_string(outbox_.bytes() / 1024) + " KiB wait for it");
 }
 
@@ -107,7 +105,7 @@ void Connection::close(Frame farewell, bool flush)
         outbox_.replace_all(std::move(farewell));
     deadline_ = Clock::now() + limits_.farewell;
     deadline_timer_.cancel();
-    work_timer_.cancel();
+    write_soon();
 }
 
 void Connection::end()
@@ -118,7 +116,6 @@ void Connection::end()
     socket_.close(ignored);
     outbox_.replace_all(nullptr);
     deadline_timer_.cancel();
-    work_timer_.cancel();
     // The handlers know this connection; letting go of them lets go of each other.
     const auto events = std::exchange(events_, {});
     if (events.on_closed) events.on_closed();
@@ -158,34 +155,62 @@ void Connection::take_apart(std::span<const std::byte> bytes)
     }
 }
 
-awaitable<void> Connection::writer(Self self)
+void Connection::write_soon()
 {
-    std::vector<asio::const_buffer> buffers;
-    while (self->stage_ != Stage::closed) {
-        if (self->outbox_.empty()) {
-            if (self->stage_ == Stage::closing) break;
-            co_await self->work_timer_.async_wait(kAsTuple);
-            continue;
+    if (!on_the_way_.empty() || std::exchange(write_due_, true)) return;
+    asio::post(socket_.get_executor(), [self = shared_from_this()] {
+        self->write_due_ = false;
+        self->write();
+    });
+}
+
+// Straight to the kernel, which nearly always takes everything: for a room full of screens that is a fraction
+// of what waking a coroutine for each of them costs.
+void Connection::write()
+{
+    if (stage_ == Stage::closed) return;
+    std::array<asio::const_buffer, kMostFrames> buffers;
+    while (!outbox_.empty()) {
+        on_the_way_ = outbox_.take(kLargestWrite, kMostFrames);
+        std::size_t bytes = 0, count = 0;
+        for (const auto& frame : on_the_way_) {
+            bytes += frame->size();
+            buffers[count++] = asio::buffer(*frame);
         }
-        const auto frames = self->outbox_.take(kLargestWrite);
-        buffers.clear();
-        for (const auto& frame : frames)
-            buffers.push_back(asio::buffer(*frame));
-        // Asked before the first byte and whenever the kernel has taken some: then the client has read.
-        const auto all = [self](const boost::system::error_code& error, std::size_t sent) {
-            self->wait_for_reader();
-            return asio::transfer_all()(error, sent);
-        };
-        const auto [error, count] = co_await asio::async_write(self->socket_, buffers, all, kAsTuple);
-        self->unread_ = Clock::time_point::max();
-        if (error) {
-            self->end();
-            co_return;
-        }
+        boost::system::error_code error;
+        const auto written = socket_.write_some(std::span(buffers).first(count), error);
+        if (error && error != asio::error::would_block) return end();
+        if (written < bytes) return write_rest(written);
+        on_the_way_.clear();
     }
     // The reader sees the client close its side, or the watchdog runs out of patience.
     boost::system::error_code ignored;
-    if (self->stage_ == Stage::closing) self->socket_.shutdown(tcp::socket::shutdown_send, ignored);
+    if (stage_ == Stage::closing) socket_.shutdown(tcp::socket::shutdown_send, ignored);
+}
+
+// The client reads more slowly than it is sent.
+void Connection::write_rest(std::size_t written)
+{
+    std::vector<asio::const_buffer> rest;
+    for (const auto& frame : on_the_way_) {
+        const auto skipped = std::min(written, frame->size());
+        written -= skipped;
+        if (skipped < frame->size()) rest.push_back(asio::buffer(*frame) + skipped);
+    }
+    // Asked before the first byte and whenever the kernel has taken some: then the client has read.
+    const auto all = [this](const boost::system::error_code& error, std::size_t sent) {
+        wait_for_reader();
+        return asio::transfer_all()(error, sent);
+    };
+    asio::async_write(
+        socket_, rest, all,
+        [self = shared_from_this()](const boost::system::error_code& error, std::size_t) {
+            self->on_the_way_.clear();
+            self->unread_ = Clock::time_point::max();
+            if (error) return self->end();
+            self->write();
+        }
+    );
 }
 
 void Connection::wait_for_reader()

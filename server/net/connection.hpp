@@ -72,11 +72,14 @@ private:
     using Self = std::shared_ptr<Connection>;
 
     static awaitable<void> reader(Self);
-    static awaitable<void> writer(Self);
     static awaitable<void> watchdog(Self);
     void take_apart(std::span<const std::byte> bytes);
     void end();
     void queued(bool fits);
+    // What is queued within one turn of the I/O thread leaves together, in the next.
+    void write_soon();
+    void write();
+    void write_rest(std::size_t written);
     void drop(const std::string& why);
     void wait_for_reader();
 
@@ -92,9 +95,10 @@ private:
     // When the client must have read some of what leaves for it; max: nothing does.
     Clock::time_point unread_ = Clock::time_point::max();
     asio::steady_timer deadline_timer_; // wakes the watchdog
-    asio::steady_timer work_timer_;     // never runs out; cancelled to wake the writer
     wire::FrameDecoder decoder_;
     Outbox outbox_;
+    std::vector<Frame> on_the_way_; // handed to the kernel in part
+    bool write_due_ = false;
     std::array<std::byte, 4096> buffer_{};
 };
 

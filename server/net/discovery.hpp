@@ -67,7 +67,7 @@ private:
         bool v6;
         udp::socket socket;
         asio::steady_timer pause;
-        TokenBucket datagrams;
+        wire::TokenBucket datagrams;
         std::set<unsigned> joined;    // interfaces
         std::set<unsigned> not_heard; // interfaces that refused; said once
     };

@@ -17,13 +17,7 @@ std::optional<Newest> newest(const room::View& view)
 
 bool is_newest(const room::Delivery& delivery)
 {
-    return newest(delivery.view).has_value();
-}
-
-// These name the one they go to, so no two are alike.
-bool is_personal(const room::View& view)
-{
-    return std::holds_alternative<room::Joined>(view) || std::holds_alternative<room::Lobby>(view);
+    return newest(*delivery.view).has_value();
 }
 
 double per_second(std::chrono::milliseconds gap)
@@ -66,39 +60,36 @@ std::shared_ptr<Connection> Hub::take_out(room::MemberId member)
     return connection;
 }
 
-Frames Hub::frames_of(
-    const room::View& view, const std::optional<Greeting>& greeting, room::MemberId to, Encoded& encoded
-) const
+Envelope
+Hub::envelope_of(const room::Joined& joined, const std::optional<Greeting>& greeting, room::MemberId to) const
 {
     Envelope envelope;
-    if (is_personal(view)) {
-        if (const auto* joined = std::get_if<room::Joined>(&view)) {
-            if (greeting && greeting->member == to) {
-                envelope.reply_to = greeting->reply_to;
-                envelope.token = greeting->token;
-            }
-            if (joined->part.role == room::Role::projector && addresses_) envelope.addresses = addresses_();
-        }
-        return to_frames(view, envelope);
+    if (greeting && greeting->member == to) {
+        envelope.reply_to = greeting->reply_to;
+        envelope.token = greeting->token;
     }
-    const auto same =
-        std::find_if(encoded.begin(), encoded.end(), [&](const auto& one) { return *one.first == view; });
-    if (same != encoded.end()) return same->second;
-    encoded.emplace_back(&view, to_frames(view, envelope));
-    return encoded.back().second;
+    if (joined.part.role == room::Role::projector && addresses_) envelope.addresses = addresses_();
+    return envelope;
 }
 
-void Hub::send(
-    room::MemberId to, const room::View& view, const std::optional<Greeting>& greeting, Encoded& encoded
-) const
+void Hub::send(const room::Delivery& delivery, const std::optional<Greeting>& greeting, Encoded& encoded)
+    const
 {
+    const auto to = delivery.to;
+    const auto& view = *delivery.view;
     if (to.index() >= by_member_.size() || by_member_[to.index()] == nullptr) return;
     auto& connection = *by_member_[to.index()];
-    const auto frames = frames_of(view, greeting, to, encoded);
+    if (const auto* joined = std::get_if<room::Joined>(&view)) {
+        connection.send(to_frames(view, envelope_of(*joined, greeting, to)));
+        return;
+    }
+    auto same =
+        std::find_if(encoded.begin(), encoded.end(), [&](const auto& one) { return one.first == &view; });
+    if (same == encoded.end()) same = encoded.insert(same, {&view, to_frames(view, {})});
     if (const auto kind = newest(view))
-        connection.send_newest(frames, *kind);
+        connection.send_newest(same->second, *kind);
     else
-        connection.send(frames);
+        connection.send(same->second);
 }
 
 void Hub::publish(
@@ -115,14 +106,14 @@ void Hub::publish(
     if (!some && at_once) flush(now);
     if (some && at_once) last_newest_ = now;
     for (const auto& delivery : deliveries) {
-        const auto kind = newest(delivery.view);
+        const auto kind = newest(*delivery.view);
         const bool greeted = greeting && greeting->member == delivery.to;
         if (kind && !at_once && !greeted) {
             held_back_.insert_or_assign({delivery.to, *kind}, delivery.view);
             continue;
         }
         if (kind) held_back_.erase({delivery.to, *kind});
-        send(delivery.to, delivery.view, greeting, encoded);
+        send(delivery, greeting, encoded);
     }
 }
 
@@ -139,7 +130,7 @@ void Hub::flush(Clock::time_point now)
     Encoded encoded;
     const auto views = std::exchange(held_back_, {});
     for (const auto& [to, view] : views)
-        send(to.first, view, std::nullopt, encoded);
+        send({to.first, view}, std::nullopt, encoded);
 }
 
 void Hub::send_all(const Frames& frames)

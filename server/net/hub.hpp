@@ -2,9 +2,9 @@
 // shared. States and lobbies that follow each other quickly are thinned out. Time comes in as an argument.
 #pragma once
 
+#include "proto/wire/token_bucket.hpp"
 #include "server/net/connection.hpp"
 #include "server/net/limits.hpp"
-#include "server/net/token_bucket.hpp"
 #include "server/net/translate_room.hpp"
 #include "server/room/room.hpp"
 
@@ -54,20 +54,20 @@ public:
     void close_all(const Frame& farewell); // closes their connections, too
 
 private:
-    // What has been encoded within one publish.
+    // What has been encoded within one publish, by the views that are shared.
     using Encoded = std::vector<std::pair<const room::View*, Frames>>;
 
-    void send(room::MemberId, const room::View&, const std::optional<Greeting>&, Encoded&) const;
-    Frames frames_of(const room::View&, const std::optional<Greeting>&, room::MemberId, Encoded&) const;
+    void send(const room::Delivery&, const std::optional<Greeting>&, Encoded&) const;
+    Envelope envelope_of(const room::Joined&, const std::optional<Greeting>&, room::MemberId) const;
 
     const Limits& limits_;
     Addresses addresses_;
     std::vector<std::shared_ptr<Connection>> by_member_; // null: nobody speaks for them
     std::size_t connected_ = 0;
     // The newest states and lobbies that wait, one of each kind a member.
-    std::map<std::pair<room::MemberId, Newest>, room::View> held_back_;
+    std::map<std::pair<room::MemberId, Newest>, room::SharedView> held_back_;
     Clock::time_point last_newest_{};
-    TokenBucket acted_; // states and lobbies that somebody's act brought about
+    wire::TokenBucket acted_; // states and lobbies that somebody's act brought about
 };
 
 } // namespace twocircles::net

@@ -24,11 +24,11 @@ struct Limits
     std::size_t outbox_bytes = 256 * 1024;
     std::size_t send_buffer_bytes = 64 * 1024; // the kernel's, which would otherwise grow to megabytes
     std::size_t requests_waiting = 32;
-    double requests_per_second = 10;
-    double request_burst = 20;
+    double requests_per_second = wire::kRequestsPerSecond;
+    double request_burst = wire::kRequestBurst;
     int refused_in_a_row = 100; // requests that came too fast, before the connection is closed
-    double facilitator_requests_per_second = 30;
-    double facilitator_request_burst = 60;
+    double facilitator_requests_per_second = wire::kFacilitatorRequestsPerSecond;
+    double facilitator_request_burst = wire::kFacilitatorRequestBurst;
     std::size_t facilitator_outbox_bytes = 960 * 1024; // a console of many rooms is large
     std::size_t lessons_waiting = 64;                  // debriefs and what-ifs being worked out, of everybody
     std::size_t claims_of_room = 20;                   // places claimed and not yet answered

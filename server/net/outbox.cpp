@@ -49,11 +49,12 @@ void Outbox::replace_all(Frame last)
     }
 }
 
-std::vector<Frame> Outbox::take(std::size_t bytes)
+std::vector<Frame> Outbox::take(std::size_t bytes, std::size_t frames)
 {
     std::vector<Frame> out;
     std::size_t taken = 0;
-    while (!waiting_.empty() && (out.empty() || taken + waiting_.front().frame->size() <= bytes)) {
+    while (!waiting_.empty() && out.size() < frames &&
+           (out.empty() || taken + waiting_.front().frame->size() <= bytes)) {
         taken += waiting_.front().frame->size();
         bytes_ -= waiting_.front().frame->size();
         out.push_back(std::move(waiting_.front().frame));

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -44,8 +45,8 @@ public:
     bool empty() const { return waiting_.empty(); }
     std::size_t bytes() const { return bytes_; }
 
-    // Removes frames from the front: one, and as many more as fit into `bytes` together.
-    std::vector<Frame> take(std::size_t bytes);
+    // Removes frames from the front: one, and as many more, up to `frames`, as fit into `bytes` together.
+    std::vector<Frame> take(std::size_t bytes, std::size_t frames = std::numeric_limits<std::size_t>::max());
 
 private:
     struct Item

@@ -3,12 +3,12 @@
 // the I/O thread.
 #pragma once
 
+#include "proto/wire/token_bucket.hpp"
 #include "server/net/connection.hpp"
 #include "server/net/lessons.hpp"
 #include "server/net/lobby.hpp"
 #include "server/net/request.hpp"
 #include "server/net/secret_guard.hpp"
-#include "server/net/token_bucket.hpp"
 #include "server/net/workshop.hpp"
 
 #include <deque>
@@ -98,7 +98,7 @@ private:
     std::shared_ptr<Connection> connection_;
     std::function<void()> on_login_;
     std::function<void(bool)> on_closed_;
-    TokenBucket bucket_;
+    wire::TokenBucket bucket_;
     int refused_in_a_row_ = 0;
     bool logged_in_ = false;
     bool facilitator_ = false;

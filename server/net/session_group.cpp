@@ -182,8 +182,9 @@ awaitable<Session::Answer> Session::become_facilitator(Self self, std::string se
     self->send(ok(id));
     if (std::exchange(self->facilitator_, true)) co_return std::nullopt;
     const auto& limits = self->service_.limits;
-    self->bucket_ =
-        TokenBucket(limits.facilitator_requests_per_second, limits.facilitator_request_burst, Clock::now());
+    self->bucket_ = wire::TokenBucket(
+        limits.facilitator_requests_per_second, limits.facilitator_request_burst, Clock::now()
+    );
     self->service_.log(LogLevel::info, connection.peer() + " is a facilitator now");
     self->workshop_.facilitators().add(self->connection_);
     co_return std::nullopt;

@@ -46,9 +46,14 @@ std::vector<Workshop::Runner> Workshop::runners() const
 
 void Workshop::changed()
 {
+    if (!stopping_) facilitators_.changed();
+}
+
+void Workshop::moved(store::GameId game)
+{
     if (stopping_) return;
-    in_step_.changed();
-    facilitators_.changed();
+    if (const auto runner = rooms_.find(game)) in_step_.changed(*runner);
+    changed();
 }
 
 void Workshop::stop()
@@ -62,7 +67,7 @@ void Workshop::stop()
 void Workshop::run(room::Room room, store::GameId game)
 {
     RoomRunner::Events events;
-    events.on_change = [this] { changed(); };
+    events.on_change = [this, game] { moved(game); };
     events.on_end = [this, game](const Refusal& why) { ended(game, why); };
     rooms_.run(std::move(room), game, std::move(events));
 }
@@ -124,6 +129,7 @@ awaitable<void> Workshop::restore_one(store::GameSummary game)
 // of ours or somebody else's writing to the journal: its record is whole, so it is opened again, once.
 void Workshop::ended(store::GameId game, const Refusal& why)
 {
+    if (!stopping_) in_step_.ended(game);
     changed();
     if (stopping_ || why.code == RefusalCode::shutting_down || why.code == RefusalCode::no_such_room) return;
     asio::co_spawn(

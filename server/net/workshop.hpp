@@ -75,7 +75,8 @@ private:
     void ended(store::GameId, const Refusal& why);
     static awaitable<void> open_again(Workshop*, store::GameId);
     Console look() const;
-    void changed();
+    void moved(store::GameId); // something in this room
+    void changed();            // something facilitators see
 
     Service& service_;
     Rooms& rooms_;

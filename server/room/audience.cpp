@@ -8,6 +8,14 @@ namespace {
 
 constexpr std::size_t kSplitShown = 3; // of two votes everybody would know whose is whose
 
+std::optional<Prediction> own_prediction(const Audience& audience)
+{
+    if (!audience.predictions) return std::nullopt;
+    const auto own = audience.predictions->find(audience.member);
+    if (own == audience.predictions->end()) return std::nullopt;
+    return own->second;
+}
+
 class Reading
 {
 public:
@@ -39,10 +47,7 @@ public:
 
     std::optional<View> operator()(PredictionResult result) const
     {
-        if (audience_.predictions) {
-            const auto own = audience_.predictions->find(audience_.member);
-            if (own != audience_.predictions->end()) result.yours = own->second;
-        }
+        if (const auto own = own_prediction(audience_)) result.yours = own;
         return result;
     }
 
@@ -122,6 +127,14 @@ bool Audience::sees_responses_of(engine::SeatId seat) const
 std::optional<View> seen_by(const Audience& audience, const View& view)
 {
     return std::visit(Reading{audience}, view);
+}
+
+// Apart from their part and what they predicted themselves, an audience is made of what is the room's.
+bool read_alike(const Audience& one, const Audience& other, const View& view)
+{
+    if (one.part != other.part) return false;
+    if (!std::holds_alternative<PredictionResult>(view)) return true;
+    return own_prediction(one) == own_prediction(other);
 }
 
 void mask(const Audience& audience, State& state)

@@ -50,6 +50,8 @@ struct Audience
 
 // Nothing when it is not for them at all. States are masked below.
 std::optional<View> seen_by(const Audience&, const View&);
+// Whether a view of this kind comes out the same for both, who read it in one room at the same moment.
+bool read_alike(const Audience&, const Audience&, const View&);
 void mask(const Audience&, State&);
 
 } // namespace twocircles::room

@@ -126,14 +126,15 @@ void Room::tell_guide(Deliveries& deliveries, Time now) const
     for (std::size_t i = 0; i < members_.list().size(); ++i) {
         if (!members_.list()[i].present) continue;
         view.you_lead = leads_guide(MemberId{i}) && members_.list()[i].part.role != Role::projector;
-        deliveries.push_back({MemberId{i}, view});
+        deliveries.push_back({MemberId{i}, shared(view)});
     }
 }
 
 void Room::tell_commitments(Deliveries& deliveries) const
 {
     for (std::size_t i = 0; i < members_.list().size(); ++i)
-        if (members_.list()[i].present) deliveries.push_back({MemberId{i}, commitments_for(MemberId{i})});
+        if (members_.list()[i].present)
+            deliveries.push_back({MemberId{i}, shared(commitments_for(MemberId{i}))});
 }
 
 } // namespace twocircles::room

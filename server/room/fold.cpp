@@ -55,10 +55,10 @@ void Room::fold_all(std::span<const Entry> entries)
 {
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const bool folded = fold(entries[i]);
-        chronicle_.take_told(); // nobody is there to be told
-        const std::uint64_t found = engine::hash(world_);
-        if (folded && found == entries[i].state_hash) continue;
-        mismatch_ = Mismatch{i, entries[i].state_hash, found, {}};
+        chronicle_.take_told();                    // nobody is there to be told
+        if (!folded) hash_ = engine::hash(world_); // an entry may have gone half its way
+        if (folded && hash_ == entries[i].state_hash) continue;
+        mismatch_ = Mismatch{i, entries[i].state_hash, hash_, {}};
         mismatch_->sentence = "Entry " + std::to_string(i + 1) + " of " + std::to_string(entries.size()) +
                               " of this game's journal does not lead where it led when it was played. The "
                               "game can be looked at as it stood before, but not continued.";
@@ -74,9 +74,13 @@ bool Room::fold(const Entry& entry)
         if (!plausible(context, *entry.record)) return false;
         entries_.push_back(entry);
         fold_record(entry);
+        const bool steps_back = std::holds_alternative<SentBack>(*entry.record) ||
+                                std::holds_alternative<SendBackUndone>(*entry.record);
+        if (steps_back) hash_ = engine::hash(world_);
         return true;
     }
     if (!fold_story(entry)) return false;
+    hash_ = engine::hash(world_);
     story_.push_back(entries_.size());
     entries_.push_back(entry);
     if (!std::holds_alternative<engine::StateVision>(entry.command)) ++moves_;

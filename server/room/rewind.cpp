@@ -72,7 +72,7 @@ std::uint64_t Room::hash_after(const Record& record) const
             *scenario_, setup_.seed, false, entries_, std::span{story_}.first(back->story_entries), nullptr
         ));
     if (std::holds_alternative<SendBackUndone>(record)) return engine::hash(undone_.back().world);
-    return engine::hash(world_);
+    return hash_;
 }
 
 void Room::send_back(std::size_t entries, std::int64_t at)

@@ -49,6 +49,7 @@ Room::Room(std::shared_ptr<const engine::Scenario> scenario, RoomSetup setup)
 {
     if (setup_.seat.value >= scenario_->seats.size())
         throw std::invalid_argument{"This scenario has no such seat."};
+    hash_ = engine::hash(world_);
     minutes_.settings = settings_of(setup_);
     minutes_.room_name = setup_.name;
     if (!setup_.workshop)

@@ -57,7 +57,7 @@ struct Proposal
 struct Delivery
 {
     MemberId to;
-    View view;
+    SharedView view; // never null
 };
 using Deliveries = std::vector<Delivery>;
 
@@ -242,9 +242,9 @@ private:
 
     // --- telling (tell.cpp) ---
     Audience audience(MemberId) const;
-    std::optional<View> as_read(const Told&, const Audience&) const;
+    SharedView as_read(const Told&, const Audience&) const; // null: not for them
     void tell(Deliveries&, const std::vector<Told>&) const;
-    void tell_all(Deliveries&, const View&) const;
+    void tell_all(Deliveries&, View) const;
     void tell_state(Deliveries&, Time now);
     void tell_lobby(Deliveries&) const;
     void tell_ballot(Deliveries&, const Part&) const;
@@ -253,7 +253,7 @@ private:
     void tell_commitments(Deliveries&) const;
     void tell_record(Deliveries&, const Record&, Time now);
     void welcome(Deliveries&, MemberId, Time now) const;
-    State state_for(MemberId, const State& seen, const Waiting&, Time now) const;
+    State state_for(const Audience&, State seen, const Waiting&, Time now) const;
     State state_seen(engine::SeatId, bool later) const;
     Lobby lobby() const; // `you` is left open
     std::optional<Ballot> ballot(const Part&) const;
@@ -280,6 +280,7 @@ private:
     std::vector<Undone> undone_; // the latest last
     std::optional<Mismatch> mismatch_;
     std::uint64_t version_ = 0;
+    std::uint64_t hash_ = 0;   // of world_
     std::uint64_t played_ = 0; // bit i: a person plays follower i, there or not
     bool quiet_ = false;       // the last entry moved next to nothing
 };

@@ -82,7 +82,6 @@ State state_of(const engine::Scenario& scenario, const engine::World& world, eng
     view.change = kPoints * world.team.novelty();
     view.conflict = kPoints * world.team.conflict();
     view.visions = world.visions;
-    view.state_hash = engine::hash(world);
     return view;
 }
 

@@ -19,7 +19,7 @@ Joined joined(const engine::Scenario&, const RoomSetup&, MemberId, const Part&, 
 ScenarioCard card_of(const engine::Scenario&);
 std::vector<GoalCard> goal_cards(const engine::Scenario&);
 
-// Meters, people and situation; what the room alone knows (version, time, pause, stances) is left open.
+// Meters, people and situation; what the room alone knows (version, hash, time, pause, stances) is left open.
 State state_of(const engine::Scenario&, const engine::World&, engine::SeatId viewer);
 TeamMeters team_meters(const engine::World&, engine::SeatId viewer);
 PersonMeters person_meters(const engine::World&, engine::FollowerId, engine::SeatId viewer);

@@ -10,6 +10,15 @@
 
 namespace twocircles::room {
 
+namespace {
+
+bool owes(const Waiting& waiting, MemberId member)
+{
+    return std::find(waiting.owing.begin(), waiting.owing.end(), member) != waiting.owing.end();
+}
+
+} // namespace
+
 Audience Room::audience(MemberId id) const
 {
     Audience reader;
@@ -29,33 +38,43 @@ Audience Room::audience(MemberId id) const
     return reader;
 }
 
-std::optional<View> Room::as_read(const Told& told, const Audience& reader) const
+SharedView Room::as_read(const Told& told, const Audience& reader) const
 {
     const engine::SeatId seat = members_.view_from(reader.member);
-    return seen_by(reader, chronicle_.as_seen(told, seat, reader.sees_everything()));
+    auto view = seen_by(reader, chronicle_.as_seen(told, seat, reader.sees_everything()));
+    return view ? shared(*std::move(view)) : nullptr;
 }
 
 void Room::tell(Deliveries& deliveries, const std::vector<Told>& told) const
 {
     if (told.empty()) return;
-    std::map<MemberId, Audience> readers;
+    std::vector<Audience> readers;
     for (std::size_t i = 0; i < members_.list().size(); ++i)
-        if (members_.list()[i].present) readers.emplace(MemberId{i}, audience(MemberId{i}));
-    for (const Told& one : told)
-        for (const auto& [id, reader] : readers)
-            if (auto view = as_read(one, reader)) deliveries.push_back({id, *std::move(view)});
+        if (members_.list()[i].present) readers.push_back(audience(MemberId{i}));
+    for (const Told& one : told) {
+        std::vector<std::pair<const Audience*, SharedView>> made; // null: not for readers like this one
+        for (const Audience& reader : readers) {
+            auto same = std::find_if(made.begin(), made.end(), [&](const auto& before) {
+                return read_alike(*before.first, reader, one.views.front());
+            });
+            if (same == made.end()) same = made.insert(same, {&reader, as_read(one, reader)});
+            if (same->second) deliveries.push_back({reader.member, same->second});
+        }
+    }
 }
 
-void Room::tell_all(Deliveries& deliveries, const View& view) const
+void Room::tell_all(Deliveries& deliveries, View view) const
 {
+    const SharedView one = shared(std::move(view));
     for (std::size_t i = 0; i < members_.list().size(); ++i)
-        if (members_.list()[i].present) deliveries.push_back({MemberId{i}, view});
+        if (members_.list()[i].present) deliveries.push_back({MemberId{i}, one});
 }
 
 State Room::state_seen(engine::SeatId seat, bool later) const
 {
     State state = state_of(*scenario_, world_, seat);
     state.version = version_;
+    state.state_hash = hash_;
     state.paused = minutes_.paused;
     state.pause_reason = minutes_.pause_reason;
     const bool deciding = world_.phase == engine::Phase::deciding;
@@ -84,31 +103,44 @@ State Room::state_seen(engine::SeatId seat, bool later) const
     return state;
 }
 
-State Room::state_for(MemberId id, const State& seen, const Waiting& waiting, Time now) const
+State Room::state_for(const Audience& reader, State state, const Waiting& waiting, Time now) const
 {
-    State state = seen;
     state.wait = waiting.wait;
     state.waiting_for = waiting.words;
-    state.you_are_waited_for =
-        std::find(waiting.owing.begin(), waiting.owing.end(), id) != waiting.owing.end();
+    state.you_are_waited_for = owes(waiting, reader.member);
     state.time_left = time_left(now);
-    mask(audience(id), state);
+    mask(reader, state);
     return state;
 }
 
 void Room::tell_state(Deliveries& deliveries, Time now)
 {
+    struct Made
+    {
+        Part part;
+        bool owes;
+        SharedView view;
+    };
     const Waiting waits = waiting();
-    std::map<std::pair<engine::SeatId, bool>, State> seen; // what many see alike is built once
+    std::map<std::pair<engine::SeatId, bool>, State> seen; // before it is masked
+    std::vector<Made> made;
     for (std::size_t i = 0; i < members_.list().size(); ++i) {
-        if (!members_.list()[i].present) continue;
         const MemberId id{i};
-        const engine::SeatId seat = members_.view_from(id);
-        const bool later = audience(id).sees_later();
-        const auto key = std::pair{seat, later};
-        auto found = seen.find(key);
-        if (found == seen.end()) found = seen.emplace(key, state_seen(seat, later)).first;
-        deliveries.push_back({id, state_for(id, found->second, waits, now)});
+        const Member& member = members_.list()[i];
+        if (!member.present) continue;
+        const bool waited_for = owes(waits, id);
+        auto same = std::find_if(made.begin(), made.end(), [&](const Made& before) {
+            return before.part == member.part && before.owes == waited_for;
+        });
+        if (same == made.end()) {
+            const Audience reader = audience(id);
+            const auto key = std::pair{members_.view_from(id), reader.sees_later()};
+            auto found = seen.find(key);
+            if (found == seen.end()) found = seen.emplace(key, state_seen(key.first, key.second)).first;
+            const State state = state_for(reader, found->second, waits, now);
+            same = made.insert(same, {member.part, waited_for, shared(state)});
+        }
+        deliveries.push_back({id, same->view});
     }
 }
 
@@ -118,22 +150,23 @@ void Room::tell_lobby(Deliveries& deliveries) const
     for (std::size_t i = 0; i < members_.list().size(); ++i) {
         if (!members_.list()[i].present) continue;
         view.you = MemberId{i};
-        deliveries.push_back({MemberId{i}, view});
+        deliveries.push_back({MemberId{i}, shared(view)});
     }
 }
 
 void Room::tell_ballot(Deliveries& deliveries, const Part& part) const
 {
-    const std::optional<Ballot> view = ballot(part);
-    if (!view) return;
+    std::optional<Ballot> votes = ballot(part);
+    if (!votes) return;
+    const SharedView view = shared(*std::move(votes));
     for (std::size_t i = 0; i < members_.list().size(); ++i) {
         const Member& member = members_.list()[i];
         if (!member.present) continue;
         if (member.part == part || member.part.role == Role::facilitator)
-            deliveries.push_back({MemberId{i}, *view});
+            deliveries.push_back({MemberId{i}, view});
         else if (member.part.role == Role::projector)
             if (auto split = seen_by(audience(MemberId{i}), *view))
-                deliveries.push_back({MemberId{i}, *std::move(split)});
+                deliveries.push_back({MemberId{i}, shared(*std::move(split))});
     }
 }
 
@@ -150,40 +183,41 @@ void Room::welcome(Deliveries& deliveries, MemberId id, Time now) const
     const Audience reader = audience(id);
     const engine::SeatId seat = members_.view_from(id);
     const auto add = [&](const Told& told) {
-        if (auto view = as_read(told, reader)) deliveries.push_back({id, *std::move(view)});
+        if (auto view = as_read(told, reader)) deliveries.push_back({id, std::move(view)});
     };
-    deliveries.push_back({id, joined(*scenario_, setup_, id, reader.part, seat)});
+    const auto add_one = [&](View view) { deliveries.push_back({id, shared(std::move(view))}); };
+    add_one(joined(*scenario_, setup_, id, reader.part, seat));
     if (setup_.workshop) {
         Lobby view = lobby();
         view.you = id;
-        deliveries.push_back({id, std::move(view)});
+        add_one(std::move(view));
     }
-    deliveries.push_back({id, state_for(id, state_seen(seat, reader.sees_later()), waiting(), now)});
+    add_one(state_for(reader, state_seen(seat, reader.sees_later()), waiting(), now));
     for (const Told& told : chronicle_.summary())
         add(told);
     if (reader.part.role != Role::projector)
         for (const ChatKept& kept : minutes_.chat)
-            deliveries.push_back({id, kept.line});
+            add_one(kept.line);
     for (const AnnouncementKept& kept : minutes_.announcements)
-        if (!kept.to || kept.to == id) deliveries.push_back({id, kept.announcement});
+        if (!kept.to || kept.to == id) add_one(kept.announcement);
     if (world_.beat) {
         const bool voter = reader.part == lead_of(answering()) || reader.sees_everything();
         if (voter || reader.part.role == Role::projector)
             if (const auto votes = ballot(lead_of(answering())))
-                if (auto view = seen_by(reader, *votes)) deliveries.push_back({id, *std::move(view)});
+                if (auto view = seen_by(reader, *votes)) add_one(*std::move(view));
         for (std::size_t i = 0; i < scenario_->followers.size(); ++i) {
             const Part player = player_of(engine::FollowerId{i});
             if (reader.part != player && !reader.sees_everything()) continue;
-            if (auto view = ballot(player)) deliveries.push_back({id, *std::move(view)});
+            if (auto view = ballot(player)) add_one(*std::move(view));
         }
     }
-    if (reader.part.role == Role::observer) deliveries.push_back({id, sheet(id)});
+    if (reader.part.role == Role::observer) add_one(sheet(id));
     if (chronicle_.ended()) add(*chronicle_.ended());
     if (!over()) return;
     Guide view = guide(now);
     view.you_lead = leads_guide(id) && reader.part.role != Role::projector;
-    deliveries.push_back({id, std::move(view)});
-    deliveries.push_back({id, commitments_for(id)});
+    add_one(std::move(view));
+    add_one(commitments_for(id));
 }
 
 void Room::tell_record(Deliveries& deliveries, const Record& record, Time now)
@@ -193,18 +227,19 @@ void Room::tell_record(Deliveries& deliveries, const Record& record, Time now)
         if (!kept.to)
             tell_all(deliveries, kept.announcement);
         else if (members_[kept.to].present)
-            deliveries.push_back({kept.to, kept.announcement});
+            deliveries.push_back({kept.to, shared(kept.announcement)});
     };
     const auto moved = [&](MemberId member) {
         if (members_[member].present) welcome(deliveries, member, now);
     };
-    const auto chat = [&](const ChatLine& line) {
+    const auto chat = [&](const ChatLine& said) {
+        const SharedView line = shared(said);
         for (std::size_t i = 0; i < members_.list().size(); ++i)
             if (members_.list()[i].present && members_.list()[i].part.role != Role::projector)
                 deliveries.push_back({MemberId{i}, line});
     };
     const auto own_sheet = [&](MemberId member) {
-        if (members_[member].present) deliveries.push_back({member, sheet(member)});
+        if (members_[member].present) deliveries.push_back({member, shared(sheet(member))});
     };
     if (const auto* seat = std::get_if<MemberMoved>(&record)) moved(seat->member);
     if (const auto* filled = std::get_if<SeatsFilled>(&record))

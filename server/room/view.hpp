@@ -17,8 +17,10 @@
 #include <array>
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -356,5 +358,12 @@ struct ObserverSheet
 using View = std::variant<
     Joined, State, Beat, ResponseShown, Note, Movements, Ended, Lobby, Ballot, ChatLine, Announcement,
     PredictionResult, ObserverSheet, Guide, Commitments>;
+
+// Made once for all who see the same; who has got the same pointer sees the same.
+using SharedView = std::shared_ptr<const View>;
+inline SharedView shared(View view)
+{
+    return std::make_shared<const View>(std::move(view));
+}
 
 } // namespace twocircles::room

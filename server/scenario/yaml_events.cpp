@@ -1,5 +1,7 @@
 #include "server/scenario/yaml_events.hpp"
 
+#include "server/scenario/single_quoted.hpp"
+
 #include <libfyaml.h>
 
 #include <algorithm>
@@ -49,7 +51,7 @@ struct YamlEvents::Library
     }
 };
 
-YamlEvents::YamlEvents(std::string_view bytes) : library_(std::make_unique<Library>()), size_(bytes.size())
+YamlEvents::YamlEvents(std::string_view bytes) : library_(std::make_unique<Library>()), bytes_(bytes)
 {
     fy_diag_cfg diag{};
     fy_diag_cfg_default(&diag);
@@ -82,7 +84,7 @@ std::optional<YamlEvent> YamlEvents::next()
         const fy_mark* from = fy_token_start_mark(token);
         const fy_mark* to = fy_token_end_mark(token);
         if (!from || !to) return std::nullopt;
-        return Span{std::min(from->input_pos, size_), std::min(to->input_pos, size_)};
+        return Span{std::min(from->input_pos, bytes_.size()), std::min(to->input_pos, bytes_.size())};
     };
     for (;;) {
         const std::unique_ptr<fy_event, decltype(give_back)> event{
@@ -91,8 +93,8 @@ std::optional<YamlEvent> YamlEvents::next()
         YamlEvent made;
         if (const fy_mark* from = fy_event_start_mark(event.get())) {
             const fy_mark* to = fy_event_end_mark(event.get());
-            made.span.begin = std::min(from->input_pos, size_);
-            made.span.end = to ? std::clamp(to->input_pos, made.span.begin, size_) : made.span.begin;
+            made.span.begin = std::min(from->input_pos, bytes_.size());
+            made.span.end = to ? std::clamp(to->input_pos, made.span.begin, bytes_.size()) : made.span.begin;
         }
         switch (event->type) {
         case FYET_DOCUMENT_START:
@@ -123,7 +125,10 @@ std::optional<YamlEvent> YamlEvents::next()
             if (token) {
                 made.style = style_of(fy_token_scalar_style(token));
                 std::size_t length = 0;
-                if (const char* text = fy_token_get_text(token, &length)) made.text.assign(text, length);
+                if (const auto inside = span_of_token(token); inside && made.style == Style::single_quoted)
+                    made.text = single_quoted(bytes_.substr(inside->begin, inside->end - inside->begin));
+                else if (const char* text = fy_token_get_text(token, &length))
+                    made.text.assign(text, length);
             }
             break;
         }

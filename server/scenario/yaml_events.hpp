@@ -57,7 +57,7 @@ public:
 private:
     struct Library;
     std::unique_ptr<Library> library_;
-    std::size_t size_;
+    std::string_view bytes_;
 };
 
 } // namespace twocircles::scenario

@@ -25,11 +25,11 @@ std::string NameMaker::make(std::string_view from, std::string_view otherwise)
         else if (!name.empty() && name.back() != '_')
             name += '_';
     }
+    if (!name.empty() && std::isdigit(static_cast<unsigned char>(name.front())) != 0) name.insert(0, "p");
     name.resize(std::min(name.size(), kLongest));
     while (!name.empty() && name.back() == '_')
         name.pop_back();
     if (name.empty()) name = otherwise;
-    if (std::isdigit(static_cast<unsigned char>(name.front())) != 0) name.insert(0, "p");
     if (std::find(kKept.begin(), kKept.end(), name) != kKept.end()) name += "_passage";
     std::string one = name;
     for (int number = 2; !given_.insert(one).second; ++number)

@@ -1,4 +1,5 @@
 // Published Twine 2 pages: the story lies in a <tw-storydata> element, one <tw-passagedata> for each passage.
+#include "server/twine/signs.hpp"
 #include "server/twine/story.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -28,7 +29,8 @@ const xmlChar* chars(const char* text)
 
 std::string string_of(const Text& text)
 {
-    return text ? std::string(reinterpret_cast<const char*>(text.get())) // NOLINT
+    // What the page wrote as a number ("&#xFEFF;") is only now a sign.
+    return text ? as_utf8(reinterpret_cast<const char*>(text.get())) // NOLINT
                 : std::string();
 }
 

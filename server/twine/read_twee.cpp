@@ -1,3 +1,4 @@
+#include "server/twine/signs.hpp"
 #include "server/twine/story.hpp"
 
 #include <algorithm>
@@ -36,47 +37,6 @@ std::size_t find_plain(std::string_view text, std::string_view signs)
             return i;
     }
     return std::string_view::npos;
-}
-
-// Old files are often Latin-1: a byte that begins no UTF-8 character is read as one of those. Signs that no
-// screen shows become blanks.
-std::string as_utf8(std::string_view bytes)
-{
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto first = static_cast<unsigned char>(bytes[i]);
-        const std::size_t length = first < 0x80   ? 1
-                                   : first < 0xc2 ? 0
-                                   : first < 0xe0 ? 2
-                                   : first < 0xf0 ? 3
-                                   : first < 0xf5 ? 4
-                                                  : 0;
-        bool whole = length > 0 && i + length <= bytes.size();
-        for (std::size_t k = 1; whole && k < length; ++k)
-            whole = (static_cast<unsigned char>(bytes[i + k]) & 0xc0U) == 0x80U;
-        const auto second = whole && length > 1 ? static_cast<unsigned char>(bytes[i + 1]) : 0U;
-        if ((first == 0xe0 && second < 0xa0) || (first == 0xed && second >= 0xa0) ||
-            (first == 0xf0 && second < 0x90) || (first == 0xf4 && second >= 0x90))
-            whole = false;
-        if (!whole) {
-            if (first >= 0xa0) {
-                out += static_cast<char>(0xc0U | first >> 6U);
-                out += static_cast<char>(0x80U | (first & 0x3fU));
-            } else {
-                out += ' ';
-            }
-            ++i;
-            continue;
-        }
-        const bool control = (first < 0x20 && first != '\n' && first != '\r' && first != '\t') ||
-                             first == 0x7f || (first == 0xc2 && second < 0xa0);
-        if (control)
-            out += ' ';
-        else
-            out.append(bytes.substr(i, length));
-        i += length;
-    }
-    return out;
 }
 
 // ":: Name [tag tag] {"position": ..}"
@@ -135,7 +95,6 @@ bool is_machinery(const Passage& passage)
 Story read_twee(std::string_view bytes)
 {
     Story story;
-    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
     std::vector<Passage> all;
     std::size_t number = 0;
     while (!bytes.empty()) {
@@ -184,6 +143,7 @@ Story read_story(std::string_view bytes)
         story.problem = "It is not a text.";
         return story;
     }
+    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
     const std::string text = as_utf8(bytes);
     return text.find("<tw-storydata") != std::string::npos ? read_html(text) : read_twee(text);
 }

@@ -61,6 +61,7 @@ struct Node
     const Passage* passage = nullptr;
     Reading reading;
     std::string id;
+    std::string flag; // that the story came to it; of endings
     bool ending = false;
 };
 
@@ -121,6 +122,7 @@ private:
             order_.push_back(i);
             if (nodes_[i].reading.links.empty() && i != start() && endings < kMostEndings) {
                 nodes_[i].ending = true;
+                nodes_[i].flag = flags_.make("to_" + nodes_[i].id, "to_ending");
                 ++endings;
             }
         }
@@ -211,7 +213,7 @@ private:
             if (node.ending) {
                 if (!any) line("flags:");
                 any = true;
-                line("  to_" + node.id.substr(0, 37) + ": {meaning: The story came to this ending.}");
+                line("  " + node.flag + ": {meaning: The story came to this ending.}");
             }
         if (any) line("");
         line("beats:");
@@ -309,7 +311,7 @@ private:
         if (found == by_name_.end()) {
             line("        next: end");
         } else if (nodes_[found->second].ending) {
-            line("        set: {to_" + nodes_[found->second].id.substr(0, 37) + ": yes}");
+            line("        set: {" + nodes_[found->second].flag + ": yes}");
             line("        next: end");
         } else {
             line("        next: " + nodes_[found->second].id);
@@ -326,7 +328,7 @@ private:
             ++out_.endings;
             line("  - id: " + own.make(node.id, "ending"));
             line("    title: " + quoted(first(or_else(node.passage->name, node.id), kLongestTitle)));
-            line("    when: to_" + node.id.substr(0, 37));
+            line("    when: " + node.flag);
             text("    ", "text", node.reading.words, kLongestText, node.passage->line);
         }
         line("  - id: " + own.make("over", "over"));
@@ -338,7 +340,7 @@ private:
     }
 
     const Story& story_;
-    NameMaker names_;
+    NameMaker names_, flags_;
     std::vector<Node> nodes_;
     std::vector<std::size_t> order_;
     std::map<std::string, std::size_t> by_name_;

@@ -177,6 +177,26 @@ TEST_CASE("a client that does not read is bounded, told why, and dropped; the ot
     pump_until(door.io, [&] { return slow.closed; });
 }
 
+TEST_CASE("what a slow reader is sent arrives whole and in order, however the kernel takes it", "[net]")
+{
+    Door door(with([](net::Limits& limits) { limits.outbox_bytes = 16'000'000; }));
+    RawClient client(door.io, door.listener->port());
+    auto& visitor = door.visitor(0);
+    constexpr int kFrames = 900; // more bytes than the kernel holds for a reader, and of many sizes
+    const auto text = [](int i) {
+        return std::string(static_cast<std::size_t>(i * 37 % 20000 + 1), static_cast<char>('a' + i % 26));
+    };
+    for (int i = 0; i < kFrames; ++i) {
+        visitor.connection->send(frame(text(i)));
+        if (i % 7 == 0) door.io.poll();
+    }
+    door.io.poll();
+    REQUIRE(visitor.connection->waiting_bytes() > 0);
+    for (int i = 0; i < kFrames; ++i)
+        REQUIRE(client.receive() == text(i));
+    CHECK(visitor.connection->waiting_bytes() == 0);
+}
+
 TEST_CASE("who speaks but reads nothing of the little it is sent is told why and dropped, too", "[net]")
 {
     Door door(with([](net::Limits& limits) {

@@ -1,6 +1,6 @@
 #include "server/net/outbox.hpp"
 
-#include "server/net/token_bucket.hpp"
+#include "proto/wire/token_bucket.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -83,14 +83,25 @@ TEST_CASE("frames are taken together up to a size, and always at least one", "[n
     CHECK(outbox.take(1).empty());
 }
 
+TEST_CASE("no more frames are taken at once than asked for", "[net]")
+{
+    Outbox outbox(100);
+    for (const char* text : {"a", "b", "c"})
+        REQUIRE(outbox.push(frame(text)));
+    CHECK(outbox.take(100, 2).size() == 2);
+    CHECK(outbox.take(100, 2).size() == 1);
+    CHECK(outbox.empty());
+}
+
 TEST_CASE("a burst of requests is allowed, then so many a second", "[net]")
 {
-    auto now = TokenBucket::TimePoint{};
-    TokenBucket bucket(10, 20, now);
+    auto now = twocircles::wire::TokenBucket::TimePoint{};
+    twocircles::wire::TokenBucket bucket(10, 20, now);
     int allowed = 0;
     while (bucket.take(now))
         ++allowed;
     CHECK(allowed == 20);
+    CHECK(bucket.until_next(now) == std::chrono::milliseconds(100));
     now += std::chrono::milliseconds(99);
     CHECK_FALSE(bucket.take(now));
     now += std::chrono::milliseconds(2);

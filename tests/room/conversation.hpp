@@ -42,7 +42,7 @@ public:
     {
         std::vector<View> found;
         for (const room::Delivery& delivery : deliveries)
-            if (const View* view = std::get_if<View>(&delivery.view)) found.push_back(*view);
+            if (const View* view = std::get_if<View>(delivery.view.get())) found.push_back(*view);
         return found;
     }
     void forget() { deliveries.clear(); }

@@ -138,9 +138,9 @@ TEST_CASE("predict, then reveal: the story waits for what people expect, then te
     // Before the beat that follows.
     std::vector<std::size_t> order;
     for (const room::Delivery& delivery : table.deliveries)
-        if (delivery.to == table.ana && (std::holds_alternative<room::PredictionResult>(delivery.view) ||
-                                         std::holds_alternative<room::Beat>(delivery.view)))
-            order.push_back(delivery.view.index());
+        if (delivery.to == table.ana && (std::holds_alternative<room::PredictionResult>(*delivery.view) ||
+                                         std::holds_alternative<room::Beat>(*delivery.view)))
+            order.push_back(delivery.view->index());
     CHECK(order.size() == 2);
     CHECK(order[0] == room::View{room::PredictionResult{}}.index());
     table.leave(table.ben).forget();

@@ -177,7 +177,7 @@ TEST_CASE("no secret, brief, private feeling, hidden meter or whisper reaches an
             REQUIRE(delivery.to.index() < group.room.members().list().size());
         group.on_told = [&](const room::Delivery& delivery) {
             ++told;
-            Guard{group.room, delivery.to}.look_at(delivery.view);
+            Guard{group.room, delivery.to}.look_at(*delivery.view);
         };
         for (int i = 0; i < 400; ++i)
             chaos.step();

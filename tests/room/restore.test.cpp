@@ -22,7 +22,7 @@ std::string all_words(const Conversation& talk)
 {
     std::string all;
     for (const room::Delivery& delivery : talk.deliveries)
-        all += words_of(delivery.view);
+        all += words_of(*delivery.view);
     return all;
 }
 

@@ -56,9 +56,9 @@ TEST_CASE("who comes in is told who they are, the lobby and the state, and every
     Group group{two_leads()};
     const room::MemberId ana = group.come("Ana");
     REQUIRE(group.deliveries.size() >= 3);
-    CHECK(std::holds_alternative<room::Joined>(group.deliveries[0].view));
-    CHECK(std::holds_alternative<room::Lobby>(group.deliveries[1].view));
-    CHECK(std::holds_alternative<room::State>(group.deliveries[2].view));
+    CHECK(std::holds_alternative<room::Joined>(*group.deliveries[0].view));
+    CHECK(std::holds_alternative<room::Lobby>(*group.deliveries[1].view));
+    CHECK(std::holds_alternative<room::State>(*group.deliveries[2].view));
     const auto joined = group.last<room::Joined>(ana);
     CHECK(joined.workshop);
     CHECK(joined.member == ana);
@@ -250,7 +250,7 @@ TEST_CASE("who comes back gets everything again, in the order in which it is nee
     group.arrive(ben);
     std::vector<std::size_t> kinds;
     for (const room::Delivery& delivery : group.deliveries)
-        if (delivery.to == ben) kinds.push_back(delivery.view.index());
+        if (delivery.to == ben) kinds.push_back(delivery.view->index());
     const std::vector<std::size_t> expected{
         room::View{room::Joined{}}.index(),   room::View{room::Lobby{}}.index(),
         room::View{room::State{}}.index(),    room::View{room::Beat{}}.index(),

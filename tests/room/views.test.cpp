@@ -84,7 +84,7 @@ TEST_CASE("no seat ever sees another seat's secret, a follower's brief, or what 
             const std::string other = std::to_string(1 - seat);
             bool own_secret = false;
             for (const room::Delivery& delivery : talk.deliveries) {
-                const std::string words = words_of(delivery.view);
+                const std::string words = words_of(*delivery.view);
                 INFO(words);
                 REQUIRE_FALSE(contains(words, "SECRET-" + other));
                 REQUIRE_FALSE(contains(words, "SECRET-OF-"));
@@ -92,7 +92,7 @@ TEST_CASE("no seat ever sees another seat's secret, a follower's brief, or what 
                 REQUIRE_FALSE(contains(words, "FOR-THE-"));
                 own_secret = own_secret || contains(words, "SECRET-" + std::to_string(seat));
                 // What the other seat could have said stays with it; what it said is heard.
-                if (std::holds_alternative<room::Beat>(delivery.view))
+                if (std::holds_alternative<room::Beat>(*delivery.view))
                     REQUIRE_FALSE(contains(words, "OFFER-" + other));
             }
             CHECK(own_secret);
@@ -134,7 +134,7 @@ TEST_CASE("somebody who joins gets the room, the open beat and the last notes, a
     REQUIRE(last > 45);
     talk.forget();
     talk.leave().join();
-    CHECK(std::holds_alternative<room::Joined>(talk.deliveries.front().view));
+    CHECK(std::holds_alternative<room::Joined>(*talk.deliveries.front().view));
     CHECK(talk.heard<room::State>().size() == 1);
     REQUIRE(talk.heard<room::Beat>().size() == 1);
     CHECK(talk.heard<room::Beat>()[0].serial == talk.room.world().beat_serial);
@@ -154,7 +154,7 @@ TEST_CASE("somebody who joins anew in the middle hears first who they are, and t
     talk.room.commit(answer.value(), talk.now);
     talk.forget();
     talk.join();
-    CHECK(std::holds_alternative<room::Joined>(talk.deliveries.front().view));
+    CHECK(std::holds_alternative<room::Joined>(*talk.deliveries.front().view));
     CHECK(talk.heard<room::Movements>().size() == 1);
     CHECK(talk.heard<room::ResponseShown>().size() == 1);
     CHECK(talk.room.explanations().empty());
@@ -252,9 +252,9 @@ TEST_CASE("movements come straight after the response and again when its consequ
     CHECK(movements[1].final);
     CHECK(movements[1].beat_serial == 1);
     // Why things moved is said before the next beat opens.
-    const auto is_beat = [](const room::Delivery& d) { return std::holds_alternative<room::Beat>(d.view); };
+    const auto is_beat = [](const room::Delivery& d) { return std::holds_alternative<room::Beat>(*d.view); };
     const auto is_final = [](const room::Delivery& d) {
-        const auto* view = std::get_if<room::Movements>(&d.view);
+        const auto* view = std::get_if<room::Movements>(d.view.get());
         return view && view->final;
     };
     const auto& told = talk.deliveries;
@@ -265,7 +265,7 @@ TEST_CASE("movements wait until somebody asks why, at the latest until the next 
 {
     const auto count = [](const room::Deliveries& told) {
         return std::count_if(told.begin(), told.end(), [](const room::Delivery& delivery) {
-            return std::holds_alternative<room::Movements>(delivery.view);
+            return std::holds_alternative<room::Movements>(*delivery.view);
         });
     };
     for (const bool asks : {true, false}) {
@@ -322,9 +322,9 @@ TEST_CASE("of somebody who left it is said that they left, not that their meters
         talk.finish(0);
         std::set<std::uint16_t> gone;
         for (const room::Delivery& delivery : talk.deliveries) {
-            if (const auto* note = std::get_if<room::Note>(&delivery.view))
+            if (const auto* note = std::get_if<room::Note>(delivery.view.get()))
                 if (note->kind == room::NoteKind::left) gone.insert(note->follower.value);
-            if (const auto* movements = std::get_if<room::Movements>(&delivery.view))
+            if (const auto* movements = std::get_if<room::Movements>(delivery.view.get()))
                 for (const room::Movement& movement : movements->movements)
                     CHECK(gone.count(movement.follower.value) == 0);
         }

@@ -107,8 +107,8 @@ std::string told_to_all(room::Room room, room::Time now)
     std::ostringstream out;
     for (std::size_t i = 0; i < room.members().list().size(); ++i)
         for (const room::Delivery& delivery : room.arrive(room::MemberId{i}, now)) {
-            out << delivery.to.value << '/' << delivery.view.index() << ' ' << words_of(delivery.view);
-            std::visit(Print{out}, delivery.view);
+            out << delivery.to.value << '/' << delivery.view->index() << ' ' << words_of(*delivery.view);
+            std::visit(Print{out}, *delivery.view);
             out << '\n';
         }
     return out.str();

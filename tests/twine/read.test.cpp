@@ -84,3 +84,21 @@ TEST_CASE("Windows line ends and a byte order mark change nothing")
     CHECK(story.passages[0].name == "Start");
     CHECK(story.passages[0].text == "One.\nTwo.");
 }
+
+TEST_CASE("signs that nobody sees are not carried over, however they are written")
+{
+    const auto twee = read_story("\xef\xbb\xbf:: \xef\xbb\xbfStart\na\xe2\x80\xae"
+                                 "b\xe2\x81\xa6"
+                                 "c\xe2\x80\xa8"
+                                 "d \xe2\x80\x9cyes\xe2\x80\x9d\n");
+    REQUIRE(twee.passages.size() == 1);
+    CHECK(twee.passages[0].name == "Start");
+    CHECK(twee.passages[0].text == "a b c d \xe2\x80\x9cyes\xe2\x80\x9d");
+    const auto page = read_story(
+        "<tw-storydata name=\"A&#xFEFF;B\" startnode=\"1\"><tw-passagedata pid=\"1\" name=\"One\">x&#x202E;y"
+        "</tw-passagedata></tw-storydata>"
+    );
+    REQUIRE(page.passages.size() == 1);
+    CHECK(page.title == "A B");
+    CHECK(page.passages[0].text == "x y");
+}

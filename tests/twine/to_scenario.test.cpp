@@ -97,6 +97,19 @@ TEST_CASE("long texts are cut with the rest beside them, odd names and signs do 
     CHECK(remarked(story, 12, "second passage called"));
 }
 
+TEST_CASE("passages whose names are long and begin alike stay apart, as situations and as endings")
+{
+    const std::string same(60, '7');
+    std::string twee = ":: Start\n";
+    for (const char* end : {"a", "b", "c"})
+        twee += "[[" + same + end + "]]\n";
+    for (const char* end : {"a", "b", "c"})
+        twee += ":: " + same + end + "\nSo it ends: " + end + ".\n";
+    const auto scenario = loaded(made(twee));
+    CHECK(scenario->endings.size() == 4); // and the one for whoever comes to none of them
+    CHECK(scenario->flags.size() == 3);
+}
+
 TEST_CASE("a story that is too long for a scenario is refused with the reason")
 {
     std::string twee;

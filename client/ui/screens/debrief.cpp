@@ -39,6 +39,7 @@ void DebriefScreen::follow(model::ViewModel const& view)
                                                  : 0
         );
         story_.forget();
+        futures_.forget();
         circles_.forget();
         rooms_.forget();
     }
@@ -101,11 +102,6 @@ float DebriefScreen::course(model::ViewModel const& view, Ui& ui, ImVec2 at, flo
     return at.y - top;
 }
 
-float DebriefScreen::what_if(model::ViewModel const& view, Ui& ui, ImVec2 at, float width)
-{
-    return decision_card(view, ui, at, width, head_.chosen);
-}
-
 float DebriefScreen::section(model::ViewModel const& view, Ui& ui, ImVec2 at, float width)
 {
     model::Debrief const& debrief = *view.debrief;
@@ -114,7 +110,7 @@ float DebriefScreen::section(model::ViewModel const& view, Ui& ui, ImVec2 at, fl
     case Section::course:
         return course(view, ui, at, width);
     case Section::what_if:
-        return what_if(view, ui, at, width);
+        return futures_.draw(view, ui, at, width, head_.chosen);
     case Section::people:
         if (!debrief.people.empty()) {
             at.y += people_then_and_now(view, ui, at, width) + apart;

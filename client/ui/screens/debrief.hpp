@@ -5,6 +5,7 @@
 #include "client/model/view_model.hpp"
 #include "client/ui/screens/debrief/circles_part.hpp"
 #include "client/ui/screens/debrief/commitments_part.hpp"
+#include "client/ui/screens/debrief/futures_part.hpp"
 #include "client/ui/screens/debrief/guide_part.hpp"
 #include "client/ui/screens/debrief/playhead.hpp"
 #include "client/ui/screens/debrief/rooms_part.hpp"
@@ -30,12 +31,12 @@ private:
 
     float section(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
     float course(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
-    float what_if(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
     static float ways_out(model::ViewModel const& view, Ui& ui, ImVec2 at);
 
     Section section_ = Section::course;
     Playhead head_;
     StoryPart story_;
+    FuturesPart futures_;
     CirclesPart circles_;
     RoomsPart rooms_;
     GuidePart guide_;

@@ -214,3 +214,29 @@ TEST_CASE("a room is entered by a client whose name has just changed")
     server.welcome();
     CHECK(server.next().enter_room().room_code() == "BCDF");
 }
+
+TEST_CASE("requests that come in a heap are held back to less than a server allows, in their order")
+{
+    FakeServer server;
+    net::Link link(to(server));
+    server.accept();
+    server.next();
+    server.welcome();
+    next<model::Welcome>(link);
+    const auto begun = std::chrono::steady_clock::now();
+    constexpr int kHeap = 26;
+    link.send(model::AskOpenGame{"first-day", 0, 0, "instant", false, {}, "en"});
+    for (int i = 1; i < kHeap; ++i)
+        link.send(model::AskRespond{static_cast<std::uint32_t>(i), 0});
+    CHECK(server.next().has_open_game());
+    for (int i = 1; i < kHeap; ++i) {
+        const auto asked = server.next();
+        if (!asked.has_ping())
+            CHECK(asked.respond().beat_serial() == static_cast<std::uint32_t>(i));
+        else
+            --i;
+    }
+    // Whatever the machine does in between, it takes no less: sixteen at once, the hello among them, then
+    // eight a second.
+    CHECK(std::chrono::steady_clock::now() - begun >= std::chrono::milliseconds(1000));
+}

@@ -39,7 +39,7 @@ int pills(Ui& ui, std::string_view name, ImVec2& at, float width, std::span<Pill
         }
         float const line = ui.line_height(Type::small);
         ui.paragraph_up_to(
-            {area.x + pad + sign, area.centre().y - line / 2.0F}, area.w - 2.0F * pad - sign + 1.0F, 1,
+            {area.x + pad + sign, area.centre().y - line / 2.0F}, area.w - 2.0F * pad - sign + 2.0F, 1,
             Type::small, one.on ? t.text : t.quiet, one.label
         );
         if (hit.focused) {

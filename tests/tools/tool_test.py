@@ -224,7 +224,11 @@ class ToolTest(unittest.TestCase):
     def test_translate_writes_a_file_beside_the_scenario(self):
         said = self.run_tool("translate", self.mended(), "de")
         self.assertRegex(said, r"story\.de\.yaml is new: \d+ texts, 2 translated, \d+ to translate\.")
+        self.assertIn("translation.schema.json is for your editor", said)
         text = (self.folder / "story.de.yaml").read_text(encoding="utf-8")
+        self.assertTrue(text.startswith("# yaml-language-server: $schema=./translation.schema.json\n"), text[:100])
+        schema = (self.folder / "translation.schema.json").read_text(encoding="utf-8")
+        self.assertEqual(self.run_tool("schema", "--translation"), schema)
         self.assertIn("  beats.monday.responses.one.text:\n    original: One.\n    text:\n", text)
         self.assertIn("is up to date", self.run_tool("translate", "story.yaml", "de"))
         self.assertEqual((self.folder / "story.de.yaml").read_text(encoding="utf-8"), text)

@@ -57,8 +57,7 @@ void report_untranslated(
     if (open.size() <= kOneByOne) {
         for (const MatchedText* text : open)
             problems.add(
-                Fault::not_translated, where(*text),
-                "Not translated yet: " + start_of(text->text.value) + "."
+                Fault::not_translated, where(*text), "Not translated yet: " + start_of(text->text.value) + "."
             );
         return;
     }
@@ -69,8 +68,7 @@ void report_untranslated(
         Fault::not_translated, where(*open.front()),
         std::to_string(open.size()) + " of " + std::to_string(matching.texts.size()) +
             " texts are not translated yet.",
-        "The next stand at lines " + lines +
-            " and so on. Write the translations behind their text:."
+        "The next stand at lines " + lines + " and so on. Write the translations behind their text:."
     );
 }
 

@@ -26,7 +26,8 @@ int begin(const Options& options)
     fs::path file = options.file;
     if (file.extension() != ".yaml") file += ".yaml";
     std::error_code error;
-    if (fs::exists(file, error)) return complain(
+    if (fs::exists(file, error))
+        return complain(
             file.string() + " is there already; nothing was changed. Choose another name, or move that file."
         );
     if (const auto folder = file.parent_path(); !folder.empty()) {

@@ -17,8 +17,7 @@ void add_schema(CLI::App& app, Deed& deed)
     command->add_option("--output", *file, "Write it to this file instead")->type_name("FILE");
     command->callback([&deed, file, translation] {
         deed = [file, translation] {
-            const auto text =
-                *translation ? scenario::translation_schema_text() : scenario::schema_text();
+            const auto text = *translation ? scenario::translation_schema_text() : scenario::schema_text();
             if (file->empty()) {
                 std::fputs(text.c_str(), stdout);
                 return kFine;

@@ -39,13 +39,24 @@ std::size_t find_plain(std::string_view text, std::string_view signs)
     return std::string_view::npos;
 }
 
+// "Name <120,40>": where Twee 2 keeps the place on the map.
+std::string_view without_place(std::string_view name)
+{
+    const auto open = name.rfind('<');
+    if (!name.ends_with('>') || open == std::string_view::npos || open == 0) return name;
+    const auto inside = name.substr(open + 1, name.size() - open - 2);
+    const bool place = inside.find(',') != std::string_view::npos &&
+                       inside.find_first_not_of("0123456789.,- ") == std::string_view::npos;
+    return place ? trimmed(name.substr(0, open)) : name;
+}
+
 // ":: Name [tag tag] {"position": ..}"
 Passage header(std::string_view line)
 {
     Passage passage;
     line.remove_prefix(2);
     const auto name_end = std::min(find_plain(line, "[{"), line.size());
-    passage.name = unescaped(trimmed(line.substr(0, name_end)));
+    passage.name = unescaped(without_place(trimmed(line.substr(0, name_end))));
     line.remove_prefix(name_end);
     if (line.starts_with('[')) {
         const auto end = std::min(find_plain(line, "]"), line.size());
@@ -97,6 +108,7 @@ Story read_twee(std::string_view bytes)
     Story story;
     std::vector<Passage> all;
     std::size_t number = 0;
+    std::size_t loose = 0; // the first line that belongs to no passage
     while (!bytes.empty()) {
         const auto end = std::min(bytes.find('\n'), bytes.size());
         std::string_view line = bytes.substr(0, end);
@@ -110,6 +122,8 @@ Story read_twee(std::string_view bytes)
             // "\::" at the start of a line is a text that begins so.
             if (line.starts_with("\\::")) line.remove_prefix(1);
             all.back().text.append(line).append("\n");
+        } else if (!trimmed(line).empty() && loose == 0) {
+            loose = number;
         }
     }
     if (all.empty()) {
@@ -117,12 +131,15 @@ Story read_twee(std::string_view bytes)
             "There is no passage in it: in Twee every passage begins with a line like \":: Name\".";
         return story;
     }
+    if (loose != 0)
+        story.losses.push_back({loose, "What stands before the first passage was not carried over."});
     for (Passage& passage : all) {
         passage.text.resize(passage.text.find_last_not_of(" \t\r\n") + 1);
         if (passage.name == "StoryTitle") story.title = trimmed(passage.text);
         if (passage.name == "StoryData") {
             story.format = value_in(passage.text, "format");
             story.start = value_in(passage.text, "start");
+            story.start_line = passage.line;
         }
         (is_machinery(passage) ? story.others : story.passages).push_back(std::move(passage));
     }
@@ -140,7 +157,7 @@ Story read_story(std::string_view bytes)
         return story;
     }
     if (bytes.find('\0') != std::string_view::npos) {
-        story.problem = "It is not a text.";
+        story.problem = "It is not a text in UTF-8. If it is one in UTF-16, save it as UTF-8.";
         return story;
     }
     if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());

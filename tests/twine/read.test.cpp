@@ -73,7 +73,7 @@ TEST_CASE("what is no story is refused with the reason")
     CHECK(
         read_story("<tw-storydata name='x'></tw-storydata>").problem.find("no passage") != std::string::npos
     );
-    CHECK(read_story(std::string("ab\0c", 4)).problem == "It is not a text.");
+    CHECK(read_story(std::string("ab\0c", 4)).problem.find("It is not a text in UTF-8.") == 0);
     CHECK(read_story(std::string(kLargestStory + 1, 'x')).problem.find("8 MiB") != std::string::npos);
 }
 
@@ -101,4 +101,21 @@ TEST_CASE("signs that nobody sees are not carried over, however they are written
     REQUIRE(page.passages.size() == 1);
     CHECK(page.title == "A B");
     CHECK(page.passages[0].text == "x y");
+}
+
+TEST_CASE("of a page with several stories the first is taken, and what is left is told")
+{
+    const auto story = read_story(
+        "<tw-storydata name=\"One\" startnode=\"7\"><style role=\"stylesheet\">body {}</style>"
+        "<script role=\"script\"></script><tw-passagedata pid=\"1\" name=\"A\">[[A]]</tw-passagedata>"
+        "</tw-storydata><tw-storydata name=\"Two\"><tw-passagedata pid=\"1\" "
+        "name=\"B\">[[B]]</tw-passagedata>"
+        "</tw-storydata>"
+    );
+    CHECK(story.title == "One");
+    REQUIRE(story.passages.size() == 1);
+    CHECK(story.start == "number 7");
+    REQUIRE(story.losses.size() == 2);
+    CHECK(story.losses[0].text == "The story's style sheet was not carried over.");
+    CHECK(story.losses[1].text.find("There are 2 stories") == 0);
 }

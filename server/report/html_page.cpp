@@ -128,6 +128,7 @@ std::string html_page(const Subject& subject, const std::vector<OtherRoom>& room
         {"rooms", "The rooms side by side", rooms_part(rooms)},
         {"decisions", "Every decision", decisions_part(debrief)},
         {"questions", "Questions to talk about", questions_part(debrief)},
+        {"commitments", "What will be done differently", commitments_part(debrief)},
     };
     if (subject.person)
         parts.insert(parts.begin() + 1, {"own", "Your part", own_part(debrief, *subject.person)});

@@ -21,6 +21,7 @@ std::string circles_part(const debrief::Debrief&);
 std::string people_part(const debrief::Debrief&);
 std::string promises_part(const debrief::Debrief&);
 std::string predictions_part(const debrief::Debrief&);
+std::string commitments_part(const debrief::Debrief&);
 std::string own_part(const debrief::Debrief&, const std::string& person);
 
 std::string section(const std::string& id, const std::string& title, const std::string& inside);

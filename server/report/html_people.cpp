@@ -177,6 +177,15 @@ std::string predictions_part(const debrief::Debrief& debrief)
                         : table("", {"Situation", "Predicted by", "Foreseen, on average", "What came"}, rows);
 }
 
+// In nobody's name, and a signed one looks like an anonymous one.
+std::string commitments_part(const debrief::Debrief& debrief)
+{
+    std::string out;
+    for (const auto& commitment : debrief.commitments)
+        if (commitment.shown) out += "<li>" + escaped(commitment.text) + "</li>";
+    return out.empty() ? out : "<ul>" + out + "</ul>";
+}
+
 std::string own_part(const debrief::Debrief& debrief, const std::string& person)
 {
     std::string out;
@@ -198,6 +207,10 @@ std::string own_part(const debrief::Debrief& debrief, const std::string& person)
                  whole(prediction.right * 100) + " %"}
             );
     if (!rows.empty()) out += table("What you expected", {"Situation", "Expected", "Came", "Foreseen"}, rows);
+    std::string promised;
+    for (const auto& commitment : debrief.commitments)
+        if (commitment.yours) promised += "<li>" + escaped(commitment.text) + "</li>";
+    if (!promised.empty()) out += "<h3>What you will do differently</h3><ul>" + promised + "</ul>";
     return out;
 }
 

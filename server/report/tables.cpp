@@ -265,7 +265,7 @@ Table promises_of(const debrief::Debrief& d)
             .text(seat_of(d, promise.seat))
             .maybe(promise.made_day)
             .maybe(promise.due_day)
-            .text(words_of(promise.fate))
+            .text(engine::name_of(promise.fate))
             .maybe(promise.resolved_day)
             .yes(promise.by_default)
             .end();
@@ -287,14 +287,22 @@ Table attempts_of(const debrief::Debrief& d)
     return rows.take();
 }
 
+Table commitments_of(const debrief::Debrief& d)
+{
+    Rows rows("commitments.csv", {"words", "yours"});
+    for (const auto& commitment : d.commitments)
+        rows.text(commitment.text).yes(commitment.yours).end();
+    return rows.take();
+}
+
 } // namespace
 
 std::vector<Table> tables(const Subject& subject)
 {
     const debrief::Debrief d = for_reader(subject);
-    return {game_of(d),        samples_of(d),  people_of(d),    circles_of(d), decisions_of(d),
-            options_of(d),     stances_of(d),  movements_of(d), acts_of(d),    marks_of(d),
-            predictions_of(d), promises_of(d), attempts_of(d)};
+    return {game_of(d),        samples_of(d),  people_of(d),    circles_of(d),    decisions_of(d),
+            options_of(d),     stances_of(d),  movements_of(d), acts_of(d),       marks_of(d),
+            predictions_of(d), promises_of(d), attempts_of(d),  commitments_of(d)};
 }
 
 } // namespace twocircles::report

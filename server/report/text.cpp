@@ -7,32 +7,6 @@
 
 namespace twocircles::report {
 
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\n':
-            out += "<br>";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) >= 0x20) out += c;
-        }
-    return out;
-}
-
 std::string whole(double value)
 {
     return std::to_string(std::lround(value));

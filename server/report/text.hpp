@@ -2,14 +2,14 @@
 #pragma once
 
 #include "server/debrief/debrief.hpp"
+#include "server/markup/escape.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace twocircles::report {
 
-// For HTML text and attributes in double quotes; control characters are left out, line breaks become <br>.
-std::string escaped(std::string_view);
+using markup::escaped;
 
 std::string whole(double);        // "57"
 std::string tenth(double);        // "57.3", with a point in every language

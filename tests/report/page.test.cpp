@@ -5,6 +5,7 @@
 #include "tests/report/sample.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace twocircles;
 using namespace twocircles::testing;
@@ -49,6 +50,44 @@ TEST_CASE("a person's own report has what is theirs and nobody else's", "[report
     CHECK_FALSE(has(everything(subject), "Otto"));
     subject.person = "Otto Watcher";
     CHECK_FALSE(has(report::html_page(subject), "How you voted"));
+}
+
+TEST_CASE(
+    "what may be shown of what people will do differently is in the group's report, in nobody's name",
+    "[report]"
+)
+{
+    const std::string all = everything(a_subject());
+    CHECK(has(report::html_page(a_subject()), "What will be done differently"));
+    for (const char* shown : {"Ask before I answer", "Walk the line on Mondays"})
+        CHECK(has(all, shown));
+    for (const char* kept : {"Say sorry", "Never be late", "Ana", "Ben"})
+        CHECK_FALSE(has(all, kept));
+    auto nobody = a_subject();
+    nobody.debrief.commitments.clear();
+    CHECK_FALSE(has(report::html_page(nobody), "What will be done differently"));
+}
+
+TEST_CASE(
+    "somebody's own report has what they signed, also for themselves alone, and claims no other", "[report]"
+)
+{
+    auto subject = a_subject();
+    subject.person = "Ben";
+    const std::string page = report::html_page(subject);
+    const auto own = page.substr(page.find("What you will do differently"));
+    CHECK(has(own.substr(0, own.find("</section>")), "Say sorry to the night shift"));
+    CHECK_FALSE(has(own.substr(0, own.find("</section>")), "Walk the line"));
+    CHECK(has(everything(subject), "Ask before I answer"));
+    CHECK_FALSE(has(everything(subject), "Never be late"));
+    const auto told = nlohmann::json::parse(report::json_text(subject)).at("commitments");
+    REQUIRE(told.size() == 3);
+    for (const auto& one : told) {
+        CHECK(one.size() == 2); // words and whether they are yours: nothing by which to tell who else signed
+        CHECK(one.at("yours") == (one.at("text") == "Say sorry to the night shift"));
+    }
+    subject.person = ""; // of somebody without a name, who is not everybody that signed with none
+    CHECK_FALSE(has(everything(subject), "Never be late"));
 }
 
 TEST_CASE("what people typed is text on the page, not markup", "[report]")

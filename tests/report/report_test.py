@@ -95,7 +95,7 @@ class ReportTest(unittest.TestCase):
             rows = list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8")), strict=True))
             self.assertTrue(rows, path.name)
             self.assertEqual({len(row) for row in rows}, {len(rows[0])}, path.name)
-        self.assertEqual(len(list((self.folder / "tables").iterdir())), 13)
+        self.assertEqual(len(list((self.folder / "tables").iterdir())), 14)
 
     def test_json_holds_what_the_page_tells(self):
         told = json.loads(self.server("report", "1", "--json", "-"))

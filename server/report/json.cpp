@@ -193,8 +193,8 @@ void told_into(ordered_json& out, const debrief::Debrief& d)
              {"right", rounded(prediction.right)}}
         );
     for (const auto& mark : d.marks) {
-        ordered_json one{{"kind", words_of(mark.kind)}, {"day", mark.day},   {"who", mark.who},
-                         {"title", mark.title},         {"text", mark.text}, {"taken_back", mark.taken_back}};
+        ordered_json one{{"kind", name_of(mark.kind)}, {"day", mark.day},   {"who", mark.who},
+                         {"title", mark.title},        {"text", mark.text}, {"taken_back", mark.taken_back}};
         put(one, "decision", mark.decision);
         out["marks"].push_back(std::move(one));
     }

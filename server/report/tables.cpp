@@ -9,7 +9,7 @@ namespace twocircles::report {
 
 namespace {
 
-using engine::Measure;
+const Speech kEnglish{"en"}; // tables are for programs: their words do not change with the story
 
 class Rows
 {
@@ -187,7 +187,7 @@ Table stances_of(const debrief::Debrief& d)
         for (const auto& stance : d.decisions[i].stances)
             rows.count(i + 1)
                 .text(name_of(d, stance.follower))
-                .text(words_of(stance.stance))
+                .text(engine::name_of(stance.stance))
                 .yes(stance.by_person)
                 .text(stance.words)
                 .end();
@@ -231,7 +231,7 @@ Table marks_of(const debrief::Debrief& d)
         rows.number(mark.day)
             .number(mark.seconds)
             .maybe(from_one(mark.decision))
-            .text(words_of(mark.kind))
+            .text(report::name_of(mark.kind))
             .text(mark.who)
             .text(mark.title)
             .text(mark.text)
@@ -246,8 +246,8 @@ Table predictions_of(const debrief::Debrief& d)
     for (const auto& prediction : d.predictions)
         rows.count(prediction.decision + 1)
             .text(prediction.who)
-            .text(expectation(prediction.expected))
-            .text(expectation(prediction.actual))
+            .text(expectation(kEnglish, prediction.expected))
+            .text(expectation(kEnglish, prediction.actual))
             .number(prediction.right * 100)
             .end();
     return rows.take();

@@ -44,7 +44,7 @@ class Page(html.parser.HTMLParser):
         if tag in ("script", "link", "iframe", "img"):
             self.found.append(f"there is a {tag}")
         if tag == "svg":
-            for one in attributes.get("aria-labelledby", "nothing").split():
+            for one in attributes.get("aria-describedby", "nothing").split():
                 self.links.append("#" + one)
 
     def handle_startendtag(self, tag, attrs):
@@ -149,6 +149,8 @@ class ReportTest(unittest.TestCase):
         self.assertIn("games list", self.server("report", "ZZZZ", status=1))
         self.assertIn("cannot be written", self.server("report", "1", "--html", self.folder / "no" / "where.html", status=1))
         self.assertIn("subcommand", self.server("games", status=2))
+        self.assertIn('there is no "games frob"; there are: list, show, export, delete.', self.server("games", "frob", status=2))
+        self.assertIn("Did you mean show?", self.server("games", "shwo", status=2))
         shutil.rmtree(self.data)
         self.assertIn("There is no journal in", self.server("games", "list", status=1))
 

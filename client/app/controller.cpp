@@ -136,6 +136,7 @@ void Controller::leave_quietly()
     entering_.reset();
     returning_.reset();
     otherwise_.reset();
+    debrief_wanted_ = false;
 }
 
 void Controller::switch_to(const std::string& address, bool practice)
@@ -254,9 +255,11 @@ void Controller::carry_out(const Intent& intent, double now)
             [&](const SetPaused& pause) { ask(AskPause{pause.on}, false); },
             [&](const SeeDebrief&) {
                 view_.debrief.reset(); // the one that comes may tell more
-                if (view_.joined && std::exchange(recording_quietly_, false))
+                debrief_wanted_ = entering_.has_value() || returning_.has_value();
+                if (!view_.joined || debrief_wanted_) return;
+                if (std::exchange(recording_quietly_, false))
                     view_.waiting = true; // it is on its way already
-                else if (view_.joined)
+                else
                     ask(AskDebrief{});
             },
             [&](const LeaveGame&) {

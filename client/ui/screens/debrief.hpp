@@ -1,8 +1,15 @@
 #pragma once
 // After the game: what became of the meters and why, what you did, the moments that mattered, the questions.
+// One section at a time, chosen by its name or number; only those with something to show.
 
 #include "client/model/view_model.hpp"
+#include "client/ui/screens/debrief/circles_part.hpp"
+#include "client/ui/screens/debrief/commitments_part.hpp"
+#include "client/ui/screens/debrief/futures_part.hpp"
 #include "client/ui/screens/debrief/guide_part.hpp"
+#include "client/ui/screens/debrief/playhead.hpp"
+#include "client/ui/screens/debrief/rooms_part.hpp"
+#include "client/ui/screens/debrief/sections.hpp"
 #include "client/ui/screens/debrief/story.hpp"
 #include "client/ui/widgets/ui.hpp"
 
@@ -16,21 +23,27 @@ public:
     void draw(model::ViewModel const& view, Ui& ui);
 
 private:
-    float ending(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width) const;
-    float chosen_moment(model::ViewModel const& view, Ui& ui, ImVec2 at, float width) const;
-    float moments(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width);
-    float people(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width) const;
-    float afterthoughts(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width) const;
+    void follow(model::ViewModel const& view);
+    void choose(model::ViewModel const& view, Ui& ui, Rect& area, float x, float width);
+    void show(Section section);
+    /// To the what-ifs of one decision.
+    void ask_about(int decision);
 
-    void everything(model::ViewModel const& view, Ui& ui, Rect area, float margin, float width);
+    float section(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
+    float course(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
+    static float ways_out(model::ViewModel const& view, Ui& ui, ImVec2 at);
 
+    Section section_ = Section::course;
+    Playhead head_;
     StoryPart story_;
+    FuturesPart futures_;
+    CirclesPart circles_;
+    RoomsPart rooms_;
     GuidePart guide_;
-    bool guided_ = false;   // its page is open
+    CommitmentsPart commitments_;
     bool was_open_ = false; // the guide, in the frame before
-    int chosen_ = -1;
+    bool turned_ = false;   // another section than in the frame before
     std::string game_;
-    float timeline_y_ = 0.0F;
 };
 
 } // namespace twocircles::client::ui

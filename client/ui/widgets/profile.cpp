@@ -19,31 +19,14 @@ std::string name_of_act(Ui const& ui, std::string const& act)
     return capital(ui.strings().has(key) ? ui.tr(key) : act);
 }
 
-} // namespace
-
-float profile(Ui& ui, ImVec2 at, float width, std::span<model::ActTotal const> acts, double control_share)
+// Both circles, as large as their share.
+void circles(Ui& ui, ImVec2 at, float width, float head, double control_share, float grown)
 {
     Theme const& t = ui.theme();
-    std::vector<model::ActTotal const*> sides[3];
-    double heaviest = 1.0;
-    for (auto const& act : acts) {
-        if (act.times == 0) {
-            continue;
-        }
-        std::size_t const side = act.family == Family::control ? 0 : act.family == Family::influence ? 1 : 2;
-        sides[side].push_back(&act);
-        heaviest = std::max(heaviest, act.weight);
-    }
-    for (auto& side : sides) {
-        std::ranges::sort(side, [](auto const* a, auto const* b) { return a->weight > b->weight; });
-    }
-    // Above: both circles, as large as their share.
-    float const middle = at.x + width / 2.0F;
-    float const head = ui.px(108.0F), largest = head * 0.5F;
+    float const middle = at.x + width / 2.0F, largest = head * 0.5F;
     auto const share = static_cast<float>(std::clamp(control_share, 0.0, 1.0));
     float const ring = largest * std::sqrt(std::max(share, 0.06F)),
                 disc = largest * std::sqrt(std::max(1.0F - share, 0.06F));
-    float const grown = ui.glide_from(ui.id("profile-grown"), 0.2F, 1.0F, 0.6F);
     ImVec2 const centre = {middle, at.y + head / 2.0F};
     float const apart = (ring + disc) * 0.36F;
     soft_disc(ui.draw(), {centre.x + apart, centre.y}, disc * grown * 1.06F, t.influence.fill, 0.22F);
@@ -66,6 +49,33 @@ float profile(Ui& ui, ImVec2 at, float width, std::span<model::ActTotal const> a
     };
     side_words(left, "circle.control", share, t.control, Align::right);
     side_words(right, "circle.influence", 1.0F - share, t.influence, Align::left);
+}
+
+} // namespace
+
+float profile(
+    Ui& ui, ImVec2 at, float width, std::span<model::ActTotal const> acts, std::optional<double> control_share
+)
+{
+    Theme const& t = ui.theme();
+    std::vector<model::ActTotal const*> sides[3];
+    double heaviest = 1.0;
+    for (auto const& act : acts) {
+        if (act.times == 0) {
+            continue;
+        }
+        std::size_t const side = act.family == Family::control ? 0 : act.family == Family::influence ? 1 : 2;
+        sides[side].push_back(&act);
+        heaviest = std::max(heaviest, act.weight);
+    }
+    for (auto& side : sides) {
+        std::ranges::sort(side, [](auto const* a, auto const* b) { return a->weight > b->weight; });
+    }
+    float const middle = at.x + width / 2.0F, head = control_share ? ui.px(108.0F) : 0.0F;
+    float const grown = ui.glide_from(ui.id("profile-grown"), 0.2F, 1.0F, 0.6F);
+    if (control_share) {
+        circles(ui, at, width, head, *control_share, grown);
+    }
 
     // Below: act by act, from the middle outwards.
     float y = at.y + head + ui.px(20.0F);

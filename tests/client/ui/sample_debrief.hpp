@@ -13,5 +13,10 @@ model::ViewModel guided(double now);
 model::ViewModel guided_commitments(double now);
 /// As a projector is told of it.
 model::ViewModel audience_guided(double now);
+/// Every section has something to show; seen in a workshop's room.
+model::ViewModel whole_debrief(double now);
+/// The same as a projector is told of it, people not shown.
+model::ViewModel audience_whole_debrief(double now);
+model::Comparison rooms_side_by_side(model::ViewModel const& view);
 
 } // namespace twocircles::client::ui::sample

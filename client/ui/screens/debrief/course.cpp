@@ -17,7 +17,9 @@ namespace {
 
 constexpr double kSecondsADay = 10.0; // of a game whose clock is not known
 
-Icon mark_icon(MarkKind kind)
+} // namespace
+
+Icon icon_of(MarkKind kind)
 {
     switch (kind) {
     case MarkKind::bookmark:
@@ -39,8 +41,6 @@ Icon mark_icon(MarkKind kind)
     return Icon::other;
 }
 
-} // namespace
-
 std::vector<CourseSign> signs_of(model::Debrief const& debrief)
 {
     std::vector<CourseSign> signs;
@@ -54,7 +54,7 @@ std::vector<CourseSign> signs_of(model::Debrief const& debrief)
                 text += (text.empty() ? "" : ": ") + *part;
             }
         }
-        signs.push_back({mark.day, mark_icon(mark.kind), text});
+        signs.push_back({mark.day, icon_of(mark.kind), text});
     }
     for (auto const& note : debrief.happenings) {
         if (note.text.empty() && note.title.empty()) {

@@ -21,6 +21,7 @@ struct CourseSign
     std::string text;
 };
 
+Icon icon_of(model::MarkKind kind);
 std::vector<CourseSign> signs_of(model::Debrief const& debrief);
 
 /// The last sample up to `day`; null when there is none.

@@ -2,6 +2,7 @@
 
 #include "client/ui/draw/icons.hpp"
 #include "client/ui/draw/shapes.hpp"
+#include "client/ui/widgets/controls.hpp"
 
 #include <algorithm>
 
@@ -14,7 +15,8 @@ int pills(Ui& ui, std::string_view name, ImVec2& at, float width, std::span<Pill
     float x = at.x;
     int pressed = -1, index = 0;
     for (auto const& one : all) {
-        float const sign = one.dot ? ui.px(16.0F) : 0.0F;
+        float const cap = one.key.empty() ? 0.0F : key_cap_width(ui, one.key) + ui.px(8.0F);
+        float const sign = one.dot ? ui.px(16.0F) : cap > 0.0F ? cap - ui.px(7.0F) : 0.0F;
         float const w = std::min(ui.width_of(Type::small, one.label) + 2.0F * pad + sign, width);
         if (x > at.x && x + w > at.x + width) {
             x = at.x;
@@ -32,9 +34,12 @@ int pills(Ui& ui, std::string_view name, ImVec2& at, float width, std::span<Pill
                 ui.draw().AddCircle(middle, ui.px(4.5F), packed(*one.dot), 24, ui.px(1.5F));
             }
         }
+        if (cap > 0.0F) {
+            key_cap(ui, {area.x + pad - ui.px(7.0F), area.centre().y}, one.key, one.on ? 0.0F : 0.4F);
+        }
         float const line = ui.line_height(Type::small);
         ui.paragraph_up_to(
-            {area.x + pad + sign, area.centre().y - line / 2.0F}, area.w - 2.0F * pad - sign + 1.0F, 1,
+            {area.x + pad + sign, area.centre().y - line / 2.0F}, area.w - 2.0F * pad - sign + 2.0F, 1,
             Type::small, one.on ? t.text : t.quiet, one.label
         );
         if (hit.focused) {

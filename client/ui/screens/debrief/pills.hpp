@@ -16,6 +16,7 @@ struct Pill
     bool on = false;
     std::optional<Colour> dot = std::nullopt; // what colour it stands for elsewhere
     bool enabled = true;
+    std::string key = {}; // shown as a cap before the label
 };
 
 /// Draws them from `at` over `width` and moves `at.y` below them. The one that was pressed, or -1.

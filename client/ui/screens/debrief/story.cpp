@@ -12,27 +12,6 @@ namespace twocircles::client::ui {
 
 using model::Measure;
 
-namespace {
-
-constexpr std::array kSpeeds = {1, 2, 5, 10, 20, 50};
-
-std::string minutes(double seconds)
-{
-    auto const all = static_cast<long>(std::floor(std::max(seconds, 0.0)));
-    std::string const rest = std::to_string(all % 60);
-    return std::to_string(all / 60) + ":" + (rest.size() < 2 ? "0" : "") + rest;
-}
-
-} // namespace
-
-void StoryPart::go_to(model::Debrief const& debrief, int decision)
-{
-    auto const i = static_cast<std::size_t>(decision);
-    if (decision >= 0 && i < debrief.decisions.size()) {
-        cursor_ = debrief.decisions[i].day;
-    }
-}
-
 // Two rows: whose meters, and which.
 void StoryPart::whose(model::Debrief const& debrief, Ui& ui, ImVec2& at, float width)
 {
@@ -48,49 +27,7 @@ void StoryPart::whose(model::Debrief const& debrief, Ui& ui, ImVec2& at, float w
     at.y += ui.px(8.0F);
 }
 
-void StoryPart::replay(model::Debrief const& debrief, Ui& ui, ImVec2& at, float width, int& chosen)
-{
-    double const length = whole_length(debrief);
-    double seconds = seconds_at(debrief, cursor_);
-    bool turn = ui.key(Key::k);
-    std::vector<Pill> all = {{ui.tr(playing_ ? "debrief.stop" : "debrief.play"), playing_}};
-    for (std::size_t i = 0; i < kSpeeds.size(); ++i) {
-        all.push_back({std::to_string(kSpeeds[i]) + "×", speed_ == static_cast<int>(i)});
-    }
-    all.push_back({minutes(seconds) + " / " + minutes(length), false, std::nullopt, false});
-    int const pressed = pills(ui, "replay", at, width, all);
-    turn |= pressed == 0;
-    if (pressed > 0) {
-        speed_ = std::min(pressed - 1, static_cast<int>(kSpeeds.size()) - 1);
-    }
-    if (turn) {
-        playing_ = !playing_;
-        played_at_ = ui.now();
-        seconds = playing_ && seconds >= length - 0.5 ? 0.0 : seconds;
-    }
-    double const step = length / 100.0;
-    double const moved = ui.key(Key::l, true) ? step : ui.key(Key::j, true) ? -step : 0.0;
-    double const played =
-        playing_ ? (ui.now() - played_at_) * kSpeeds[static_cast<std::size_t>(speed_)] : 0.0;
-    played_at_ = ui.now();
-    if (turn || playing_ || moved != 0.0) {
-        seconds = std::clamp(seconds + moved + played, 0.0, length);
-        cursor_ = day_at(debrief, seconds);
-        for (std::size_t i = 0; i < debrief.decisions.size(); ++i) {
-            if (debrief.decisions[i].day <= cursor_ + 1e-9) {
-                chosen = static_cast<int>(i);
-            }
-        }
-    }
-    playing_ = playing_ && seconds < length;
-    if (playing_) {
-        ui.motion().keep_moving();
-    }
-    at.y += ui.px(4.0F);
-    at.y += ui.paragraph(at, width, Type::small, ui.theme().quiet, ui.tr("debrief.replay_keys"));
-}
-
-float StoryPart::draw(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width, int& chosen)
+float StoryPart::draw(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width, Playhead& head)
 {
     float const top = at.y;
     whose(debrief, ui, at, width);
@@ -135,10 +72,10 @@ float StoryPart::draw(model::Debrief const& debrief, Ui& ui, ImVec2 at, float wi
     }
     at.y += ui.px(10.0F);
     float const height = ui.px(ui.logical_height() < 520.0F ? 260.0F : 330.0F);
-    double const told = course_plot(ui, {at.x, at.y, width, height}, view, chosen, cursor_);
+    double const told = course_plot(ui, {at.x, at.y, width, height}, view, head.chosen, head.day);
     at.y += height + ui.px(6.0F);
     at.y += course_words(ui, at, width, view, told) + ui.px(10.0F);
-    replay(debrief, ui, at, width, chosen);
+    replay(debrief, ui, at, width, head);
     return at.y - top;
 }
 

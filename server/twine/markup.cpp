@@ -60,16 +60,13 @@ private:
         out_.links.push_back({std::move(text), std::move(target), line_});
     }
 
-    // The words that a reader clicks to come to what stands here, if it is a jump: <<link "Open it">> ..
-    // <<goto "Hall">> .. <</link>>, (link: "Open it")[(goto: "Hall")]. They are the link's then, and no
-    // words.
+    // What a reader clicks if a jump stands behind it: <<link "Open">> .. <<goto "Hall">> .. <</link>>, or
+    // (link: "Open")[(goto: "Hall")]. It is the link's then, and no words of the text.
     std::string opener()
     {
         if (at_ >= opened_to_) return {};
         opened_to_ = 0;
-        out_.words.erase(
-            out_.words.size() < opened_words_ ? out_.words.size() : opened_words_, opened_.size()
-        );
+        out_.words.erase(std::min(opened_words_, out_.words.size()), opened_.size());
         return std::exchange(opened_, {});
     }
 
@@ -81,8 +78,7 @@ private:
         out_.words += words;
     }
 
-    // Where `sign` stands from `from` on. What was not found once is not looked for again: a file of nothing
-    // but open signs would take hours.
+    // What was not found once is not looked for again: a file of nothing but open signs would take hours.
     std::size_t find(std::string_view sign, std::size_t from)
     {
         if (one_of(absent_, sign)) return std::string::npos;

@@ -132,16 +132,17 @@ private:
 
     bool brackets()
     {
-        const auto end = find("]]", at_ + 2);
-        const auto whole =
-            std::string_view(text_).substr(at_, end == std::string::npos ? end : end + 2 - at_);
-        const auto inside = whole.substr(2);
-        if (end == std::string::npos || std::min(inside.find('\n'), inside.find("[[")) < end - at_ - 2) {
-            construct(whole.substr(0, std::min(whole.find('\n'), inside.find("[[") + 2))); // closed nowhere
+        constexpr std::size_t kLongestLink = 2000; // on one line; else it is closed nowhere
+        const auto ahead = std::string_view(text_).substr(at_ + 2, kLongestLink);
+        const auto end = ahead.find("]]");
+        const auto stop = std::min({end, ahead.find('\n'), ahead.find("[["), ahead.size()});
+        if (stop != end) {
+            construct(std::string_view(text_).substr(at_, stop + 2));
             skip(2);
             out_.words += "[[";
             return true;
         }
+        const auto whole = std::string_view(text_).substr(at_, end + 4);
         const Bracket found = bracket(whole.substr(2, whole.size() - 4));
         if (found.code || found.target.empty()) construct(whole);
         if (!found.target.empty()) link(found.text, found.target);

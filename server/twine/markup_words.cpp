@@ -83,7 +83,7 @@ std::optional<std::size_t> end_of(std::string_view text, std::size_t at, char op
 {
     // Longer ones are no macros but a sign that nothing closes; looking for its end from each such sign to
     // the end of a large file would take hours.
-    constexpr std::size_t kLongest = 20'000;
+    constexpr std::size_t kLongest = 4000;
     int depth = 0;
     char quote = 0;
     for (std::size_t i = at; i < std::min(text.size(), at + kLongest); ++i) {

@@ -147,12 +147,12 @@ TEST_CASE("braces around a whole passage, hooks, and bullets leave links and wor
     CHECK(read("One.\n[JavaScript]\nwrite(1);\n[continued]\nTwo.").words == "One.\n\nTwo.");
 }
 
-TEST_CASE("megabytes of open signs are read in no time that anybody notices")
+TEST_CASE("a large text of nothing but open signs is read in no time that anybody notices")
 {
     for (const char* open :
          {"[[", "<<a ", "(a:", "{a", "<a ", "/*", "<!--", "[img[", "<a data-passage='x'>", "$a"}) {
         std::string text;
-        while (text.size() < 1'000'000)
+        while (text.size() < 300'000)
             text += open;
         CAPTURE(open);
         CHECK_NOTHROW(read(text));

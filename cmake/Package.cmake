@@ -9,7 +9,7 @@ set(_made ${PROJECT_BINARY_DIR}/package)
 
 set(CPACK_PACKAGE_NAME twocircles)
 set(CPACK_PACKAGE_VENDOR "Two Circles")
-set(CPACK_PACKAGE_CONTACT "The makers of Two Circles <makers@twocircles.invalid>")
+set(CPACK_PACKAGE_CONTACT "Two Circles <noreply@two-circles.example>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "role-play training game about managing and leading")
 string(TOLOWER ${CMAKE_SYSTEM_NAME} _system)
 set(CPACK_PACKAGE_FILE_NAME twocircles-${PROJECT_VERSION}-${_system}-${CMAKE_SYSTEM_PROCESSOR})
@@ -72,6 +72,7 @@ if(TWOCIRCLES_CLIENT)
   endif()
 endif()
 
+install(FILES ${_files}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/twocircles COMPONENT system EXCLUDE_FROM_ALL)
 install(FILES ${_files}/twocircles-server.service DESTINATION lib/systemd/system COMPONENT system EXCLUDE_FROM_ALL)
 install(FILES ${_files}/server.toml DESTINATION /etc/twocircles COMPONENT system EXCLUDE_FROM_ALL
   PERMISSIONS OWNER_READ OWNER_WRITE)

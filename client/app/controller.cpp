@@ -127,6 +127,7 @@ void Controller::leave_quietly()
     entering_.reset();
     returning_.reset();
     otherwise_.reset();
+    debrief_wanted_ = false;
 }
 
 void Controller::switch_to(const std::string& address, bool practice)
@@ -244,7 +245,8 @@ void Controller::carry_out(const Intent& intent, double now)
             [&](const SetPaused& pause) { ask(AskPause{pause.on}, false); },
             [&](const SeeDebrief&) {
                 view_.debrief.reset(); // the one that comes may tell more
-                if (view_.joined) ask(AskDebrief{});
+                debrief_wanted_ = entering_.has_value() || returning_.has_value();
+                if (view_.joined && !debrief_wanted_) ask(AskDebrief{});
             },
             [&](const LeaveGame&) {
                 leave_quietly();

@@ -93,6 +93,7 @@ private:
     // What is on its way and has to be said again after a cut.
     std::optional<model::AskEnterRoom> entering_;  // the link repeats it; no seat is asked back meanwhile
     std::optional<std::string> returning_;         // by this token
+    bool debrief_wanted_ = false;                  // of the room that is being come into
     std::optional<model::AskEnterRoom> otherwise_; // when that token is of no use any more
     bool debrief_asked_ = false;                   // for the pages of the guide
     bool quitting_ = false;

@@ -140,6 +140,7 @@ void Controller::came_in(const Joined& joined)
     entering_.reset();
     returning_.reset();
     otherwise_.reset();
+    if (std::exchange(debrief_wanted_, false)) ask(AskDebrief{});
     view_.room_wanted.clear();
     view_.room_searched = false;
     KeptSeat seat;

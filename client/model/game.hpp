@@ -220,7 +220,8 @@ struct RoomState
     Wait wait = Wait::nothing; // bounded by seconds_left
     std::vector<std::string> waiting_for;
     bool you_are_waited_for = false;
-    bool blank = false; // to a projector: show nothing
+    bool blank = false;       // to a projector: show nothing
+    bool rooms_shown = false; // how the other rooms did may be asked for by everybody here (AskComparison)
     std::vector<int>
         needs; // how many said each need, from direction on, while the beat is open; may be empty
     std::uint64_t hash = 0; // of the whole state on the server; the same for everybody in the room

@@ -90,6 +90,7 @@ model::RoomState state(const proto::State& from)
     to.waiting_for = texts(from.waiting_for());
     to.you_are_waited_for = from.you_are_waited_for();
     to.blank = from.blank();
+    to.rooms_shown = from.rooms_shown();
     to.needs = numbers(from.needs());
     to.hash = from.state_hash();
     return to;

@@ -39,6 +39,26 @@ std::string meant(const CLI::App& app, const std::string& given)
     return close ? " Did you mean " + *close + "?" : std::string();
 }
 
+// "games frob": what was typed where one of a few commands is needed, and what they are.
+std::optional<std::string> unknown_command(const CLI::App& app)
+{
+    for (const auto* parent : app.get_subcommands()) {
+        const auto given = app.remaining(true);
+        const auto known = parent->get_subcommands([](const CLI::App*) { return true; });
+        if (given.empty() || known.empty() || !parent->get_subcommands().empty()) continue;
+        std::vector<std::string> names;
+        std::string listed;
+        for (const auto* one : known) {
+            names.push_back(one->get_name());
+            listed += (listed.empty() ? "" : ", ") + one->get_name();
+        }
+        const auto close = scenario::closest(given.front(), names);
+        return "there is no \"" + parent->get_name() + " " + given.front() + "\"; there are: " + listed +
+               "." + (close ? " Did you mean " + *close + "?" : "");
+    }
+    return std::nullopt;
+}
+
 CommandLine done(const CLI::App& app, const CLI::ParseError& error)
 {
     if (error.get_exit_code() == 0) {
@@ -57,7 +77,9 @@ CommandLine done(const CLI::App& app, const CLI::ParseError& error)
                (file->results().empty() ? std::string("of options") : file->results().back()) + " sets \"" +
                name + "\", which is no option." + meant(app, "--" + name);
     }
-    if (!text.ends_with('.')) text += '.';
+    if (dynamic_cast<const CLI::RequiredError*>(&error) != nullptr)
+        if (auto unknown = unknown_command(app)) text = "twocircles-server: " + *std::move(unknown);
+    if (!text.ends_with('.') && !text.ends_with('?')) text += '.';
     if (dynamic_cast<const CLI::ExtrasError*>(&error) != nullptr)
         for (const auto& extra : app.remaining())
             text += meant(app, extra);

@@ -63,6 +63,9 @@ subject_of(StoredGames& games, const net::Catalogue& catalogue, const ListedGame
     out.registration = report::registration_of(what.scenario->about.id, what.setup.seed, what.setup.code);
     out.began = what.entries.front().at;
     out.names = names_in(what, game.player);
+    if (!what.setup.workshop)
+        for (debrief::Commitment& commitment : out.debrief.commitments)
+            if (commitment.signed_by_one) commitment.name = game.player;
     return out;
 }
 

@@ -57,6 +57,7 @@ void keep_for(const Reader& reader, Debrief& debrief)
 {
     for (PredictionFate& fate : debrief.predictions)
         fate.yours = reader.member && fate.member == reader.member;
+    debrief.commitments.clear(); // the room itself tells each who may read them, as they are now
     if (reader.kind == Reader::Kind::facilitator) return;
     take_out_names(debrief);
     if (!debrief.finished) keep_what_is_ahead(debrief);

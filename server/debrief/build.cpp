@@ -60,10 +60,11 @@ Debrief build(
     debrief.workshop = setup.workshop;
     debrief.seconds = journal.seconds;
     debrief.exactness = journal.exactness;
+    debrief.commitments = journal.commitments;
     add_people(setup, journal, debrief);
     add_sidelines(journal, debrief);
     add_predictions(journal, replayed);
-    tell_heroes(debrief);
+    tell_heroes(scenario, debrief);
     ask_what_if(scenario, effort, replayed);
     for (std::size_t i = 0; i < scenario.seats.size(); ++i)
         debrief.profiles.push_back(

@@ -2,6 +2,7 @@
 #include "server/debrief/journal.hpp"
 #include "server/debrief/profile.hpp"
 #include "server/debrief/scribe.hpp"
+#include "server/debrief/texts.hpp"
 #include "server/debrief/words.hpp"
 #include "server/engine/apply.hpp"
 #include "server/room/show.hpp"
@@ -52,7 +53,10 @@ std::vector<std::string> names_of(const std::vector<const RoomResult*>& rooms)
     return names;
 }
 
-void tell_scores(const std::vector<const RoomResult*>& ended, std::vector<std::string>& sentences)
+void tell_scores(
+    const engine::Speech& speech, const std::vector<const RoomResult*>& ended,
+    std::vector<std::string>& sentences
+)
 {
     const auto [low, high] =
         std::minmax_element(ended.begin(), ended.end(), [](const RoomResult* a, const RoomResult* b) {
@@ -61,32 +65,39 @@ void tell_scores(const std::vector<const RoomResult*>& ended, std::vector<std::s
     const double apart = (*high)->score - (*low)->score;
     if (apart < kWide) {
         sentences.push_back(
-            "The scores lie close together: from " + whole((*low)->score) + " to " + whole((*high)->score) +
-            "."
+            speech(texts::kCloseTogether, {{"low", whole((*low)->score)}, {"high", whole((*high)->score)}})
         );
         return;
     }
-    sentences.push_back(
-        names_of({*high}).front() + " ended with " + whole((*high)->score) + ", " + names_of({*low}).front() +
-        " with " + whole((*low)->score) + "."
-    );
+    sentences.push_back(speech(
+        texts::kFarApart, {{"best", names_of({*high}).front()},
+                           {"high", whole((*high)->score)},
+                           {"worst", names_of({*low}).front()},
+                           {"low", whole((*low)->score)}}
+    ));
 }
 
-void tell_endings(const std::vector<const RoomResult*>& ended, std::vector<std::string>& sentences)
+void tell_endings(
+    const engine::Speech& speech, const std::vector<const RoomResult*>& ended,
+    std::vector<std::string>& sentences
+)
 {
     std::map<std::string, std::vector<const RoomResult*>> endings;
     for (const RoomResult* room : ended)
         endings[room->ending].push_back(room);
     if (endings.size() == 1) {
-        sentences.push_back("Every room came to the same ending: " + quoted(endings.begin()->first) + ".");
+        sentences.push_back(speech(texts::kSameEnding, {{"ending", speech.quoted(endings.begin()->first)}}));
         return;
     }
     for (const auto& [title, rooms] : endings)
-        sentences.push_back(quoted(title) + ": " + listed(names_of(rooms)) + ".");
+        sentences.push_back(speech.quoted(title) + ": " + speech.listed(names_of(rooms)) + ".");
 }
 
 // The situation in which the rooms stood furthest apart, and where they all said the same.
-void tell_answers(const std::vector<const RoomResult*>& ended, std::vector<std::string>& sentences)
+void tell_answers(
+    const engine::Speech& speech, const std::vector<const RoomResult*>& ended,
+    std::vector<std::string>& sentences
+)
 {
     struct Situation
     {
@@ -115,15 +126,16 @@ void tell_answers(const std::vector<const RoomResult*>& ended, std::vector<std::
         }
     }
     if (shared > 0)
-        sentences.push_back(
-            "In " + std::to_string(same) + " of " + std::to_string(shared) +
-            " situations that several rooms came to, all of them answered alike."
-        );
+        sentences.push_back(speech(
+            texts::kAnsweredAlike, {{"same", std::to_string(same)}, {"shared", std::to_string(shared)}}
+        ));
     if (!widest) return;
-    std::string text = "They parted most in " + quoted(widest->title) + ":";
-    for (const auto& [words, rooms] : widest->by_text)
-        text += " " + listed(names_of(rooms)) +
-                (words.empty() ? " kept silent." : " said " + quoted(words) + ".");
+    std::string text = speech(texts::kPartedMost, {{"beat", speech.quoted(widest->title)}});
+    for (const auto& [words, rooms] : widest->by_text) {
+        const std::string names = speech.listed(names_of(rooms));
+        text += words.empty() ? speech(texts::kKeptSilent, {{"rooms", names}})
+                              : speech(texts::kSaid, {{"rooms", names}, {"words", speech.quoted(words)}});
+    }
     sentences.push_back(std::move(text));
 }
 
@@ -139,6 +151,7 @@ RoomResult result_of(
     result.name = journal.room_name;
     result.scenario = scenario.about.id;
     result.title = scenario.about.title;
+    result.language = scenario.about.language;
     result.seconds = journal.seconds;
     engine::World world{scenario, setup.seed, false};
     std::vector<Decision> decisions;
@@ -178,9 +191,10 @@ Comparison compared(std::vector<RoomResult> rooms)
         if (room.finished) by_scenario[room.scenario].push_back(&room);
     for (const auto& [scenario, ended] : by_scenario) {
         if (ended.size() < 2) continue;
-        tell_scores(ended, comparison.sentences);
-        tell_endings(ended, comparison.sentences);
-        tell_answers(ended, comparison.sentences);
+        const engine::Speech speech{ended.front()->language};
+        tell_scores(speech, ended, comparison.sentences);
+        tell_endings(speech, ended, comparison.sentences);
+        tell_answers(speech, ended, comparison.sentences);
     }
     return comparison;
 }

@@ -24,7 +24,8 @@ struct RoomResult
     room::TeamMeters team{};   // as it stands
     std::size_t gone = 0, heroes = 0, promises_kept = 0, promises_broken = 0;
     std::vector<RoomAnswer> answers;
-    std::string problem; // why nothing can be said of it
+    std::string problem;  // why nothing can be said of it
+    std::string language; // of its texts
 };
 
 struct Comparison

@@ -257,6 +257,16 @@ struct PersonResult
     std::optional<double> gone_day;
 };
 
+// What somebody will do differently, in their words.
+struct Commitment
+{
+    std::string text;
+    std::string name;   // of who signed it, as known last; empty: anonymous, or of a room of one
+    bool signed_by_one; // false: anonymous, and nothing tells whose it is
+    bool shown;         // may be, and the facilitator has not left it out
+    bool yours = false; // of the person it is shown to
+};
+
 // Whether playing the journal again leads where it led when it was written.
 struct Exactness
 {
@@ -288,8 +298,9 @@ struct Debrief
     std::vector<HeroStory> heroes;
     std::vector<PersonResult> people;
     std::vector<std::string> learning_goals;
-    std::string vision;                 // this seat's, as stated last
-    std::vector<room::Note> happenings; // attempts, heroes, leavings, events, promises, in order
+    std::vector<Commitment> commitments; // in an order that does not tell when they were written
+    std::string vision;                  // this seat's, as stated last
+    std::vector<room::Note> happenings;  // attempts, heroes, leavings, events, promises, in order
     Exactness exactness;
 
     const Profile& profile() const { return profiles[seat.index()]; } // of this seat

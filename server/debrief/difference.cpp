@@ -1,5 +1,6 @@
 #include "server/debrief/difference.hpp"
 
+#include "server/debrief/texts.hpp"
 #include "server/debrief/words.hpp"
 
 #include <algorithm>
@@ -15,36 +16,37 @@ constexpr double kNoticeable = 1;       // points of the score, or of a meter of
 constexpr double kPersonNoticeable = 5; // points of one person's meter
 constexpr std::size_t kMostPeople = 4;  // who are told of one by one
 
-std::string higher(double difference)
+using engine::Speech;
+
+std::string asked_for(const Speech& speech, const Future& future)
 {
-    return points(difference) + (difference > 0 ? " higher" : " lower");
+    return future.text.empty() ? std::string{speech(texts::kSilence)} : speech.quoted(future.text);
 }
 
-std::string asked_for(const Future& future)
-{
-    return future.text.empty() ? std::string{"silence"} : quoted(future.text);
-}
-
-std::string what_moved(const PersonDifference& person)
+std::string what_moved(const Speech& speech, const PersonDifference& person)
 {
     std::size_t most = 0;
     for (const Measure measure : {Measure::morale, Measure::risk_taking, Measure::loyalty})
         if (std::abs(person.meters[static_cast<std::size_t>(measure)]) > std::abs(person.meters[most]))
             most = static_cast<std::size_t>(measure);
     if (std::abs(person.meters[most]) < kPersonNoticeable) return {};
-    return person.name + "'s " + std::string{words_for(static_cast<Measure>(most))} + " ends " +
-           higher(person.meters[most]) + ".";
+    return speech(
+        person.meters[most] > 0 ? texts::kPersonHigher : texts::kPersonLower,
+        {{"name", person.name},
+         {"measure", words_for(speech, static_cast<Measure>(most))},
+         {"points", speech.points(person.meters[most])}}
+    );
 }
 
-std::string sentence_of(const PersonDifference& person)
+std::string sentence_of(const Speech& speech, const PersonDifference& person)
 {
-    if (person.gone_given && !person.gone_other) return person.name + " stays instead of leaving.";
-    if (!person.gone_given && person.gone_other) return person.name + " leaves instead of staying.";
+    const auto say = [&](const engine::Text& text) { return speech(text, {{"name", person.name}}); };
+    if (person.gone_given && !person.gone_other) return say(texts::kStays);
+    if (!person.gone_given && person.gone_other) return say(texts::kLeaves);
     if (person.gone_given) return {};
     if (person.hero_given != person.hero_other)
-        return person.name +
-               (person.hero_other ? " is held up as an example, too." : " is never held up as an example.");
-    return what_moved(person);
+        return say(person.hero_other ? texts::kHeroToo : texts::kHeroNever);
+    return what_moved(speech, person);
 }
 
 double weight_of(const PersonDifference& person)
@@ -57,7 +59,7 @@ double weight_of(const PersonDifference& person)
     return most;
 }
 
-void compare_people(Futures& futures)
+void compare_people(const Speech& speech, Futures& futures)
 {
     for (std::size_t i = 0; i < futures.given.people.size(); ++i) {
         const PersonResult& given = futures.given.people[i];
@@ -72,26 +74,28 @@ void compare_people(Futures& futures)
         if (!given.gone && !other.gone)
             for (std::size_t m = 0; m < person.meters.size(); ++m)
                 person.meters[m] = other.after[m] - given.after[m];
-        person.sentence = sentence_of(person);
+        person.sentence = sentence_of(speech, person);
         futures.people.push_back(std::move(person));
     }
 }
 
 // From which of its decisions on the two futures go different ways.
-std::string of_ways(const Futures& futures)
+std::string of_ways(const Speech& speech, const Futures& futures)
 {
     const auto& given = futures.given.decisions;
     const auto& other = futures.other.decisions;
     const std::size_t both = std::min(given.size(), other.size());
     for (std::size_t i = 1; i < both; ++i)
         if (given[i].beat != other[i].beat)
-            return "From " + quoted(other[i].beat_title) + " on the story itself takes another way: it was " +
-                   quoted(given[i].beat_title) + " that came there.";
-    if (given.size() != other.size()) return "One of the two stories is longer than the other.";
+            return speech(
+                texts::kOtherWay,
+                {{"other", speech.quoted(other[i].beat_title)}, {"given", speech.quoted(given[i].beat_title)}}
+            );
+    if (given.size() != other.size()) return std::string{speech(texts::kOneLonger)};
     return {};
 }
 
-std::string of_policy(const Futures& futures)
+std::string of_policy(const Speech& speech, const Futures& futures)
 {
     const Future& other = futures.other;
     if (futures.question.policy != FuturePolicy::as_they_did || !other.policy_from) return {};
@@ -100,16 +104,18 @@ std::string of_policy(const Futures& futures)
         other.decisions.begin() + static_cast<std::ptrdiff_t>(*other.policy_from), other.decisions.end(),
         [](const FutureDecision& decision) { return decision.by == AnsweredBy::as_they_did; }
     );
-    return "What was answered in the game is followed up to " + quoted(from.beat_title) +
-           ", where it could not be: a leader who reads the situation answers there" +
-           (later > 0 ? ", and wherever else that is so." : " and from there on.");
+    return speech(
+        later > 0 ? texts::kFollowedWherever : texts::kFollowedUpTo,
+        {{"beat", speech.quoted(from.beat_title)}}
+    );
 }
 
 } // namespace
 
-void tell_difference(Futures& futures)
+void tell_difference(const engine::Scenario& scenario, Futures& futures)
 {
-    compare_people(futures);
+    const Speech speech = speech_of(scenario);
+    compare_people(speech, futures);
     const Sample& given = futures.given.samples.back();
     const Sample& other = futures.other.samples.back();
     for (std::size_t i = 0; i < futures.team.size(); ++i)
@@ -119,25 +125,38 @@ void tell_difference(Futures& futures)
     };
     if (futures.given.response == futures.other.response &&
         futures.given.state_hash == futures.other.state_hash)
-        return say("That is the response that was given: both futures are the same.");
+        return say(std::string{speech(texts::kSameFutures)});
     const double score = futures.other.score - futures.given.score;
     if (std::abs(score) >= kNoticeable)
-        say("With " + asked_for(futures.other) + " the story ends with a score " + higher(score) + ": " +
-            whole(futures.other.score) + " instead of " + whole(futures.given.score) + ".");
+        say(speech(
+            score > 0 ? texts::kScoreHigher : texts::kScoreLower,
+            {{"answer", asked_for(speech, futures.other)},
+             {"points", speech.points(score)},
+             {"other", whole(futures.other.score)},
+             {"given", whole(futures.given.score)}}
+        ));
     else
-        say("With " + asked_for(futures.other) + " the story ends with about the same score, " +
-            whole(futures.other.score) + ".");
+        say(speech(
+            texts::kScoreAlike,
+            {{"answer", asked_for(speech, futures.other)}, {"other", whole(futures.other.score)}}
+        ));
     if (futures.other.ending_title != futures.given.ending_title)
-        say("It ends as " + quoted(futures.other.ending_title) + " instead of " +
-            quoted(futures.given.ending_title) + ".");
+        say(speech(
+            texts::kOtherEnding, {{"other", speech.quoted(futures.other.ending_title)},
+                                  {"given", speech.quoted(futures.given.ending_title)}}
+        ));
     for (const Measure measure :
          {Measure::morale, Measure::risk_taking, Measure::loyalty, Measure::delivery, Measure::innovation,
           Measure::order, Measure::direction}) {
         const double difference = futures.team[static_cast<std::size_t>(measure)];
         if (std::abs(difference) < kNoticeable) continue;
         const bool of_team = measure <= Measure::loyalty;
-        say((of_team ? "The team's " : "The organisation's ") + std::string{words_for(measure)} + " ends " +
-            higher(difference) + ".");
+        const engine::Text& higher = of_team ? texts::kTeamHigher : texts::kOrganisationHigher;
+        const engine::Text& lower = of_team ? texts::kTeamLower : texts::kOrganisationLower;
+        say(speech(
+            difference > 0 ? higher : lower,
+            {{"measure", words_for(speech, measure)}, {"points", speech.points(difference)}}
+        ));
     }
     std::vector<const PersonDifference*> people;
     for (const PersonDifference& person : futures.people)
@@ -148,8 +167,8 @@ void tell_difference(Futures& futures)
     if (people.size() > kMostPeople) people.resize(kMostPeople);
     for (const PersonDifference* person : people)
         say(person->sentence);
-    say(of_ways(futures));
-    say(of_policy(futures));
+    say(of_ways(speech, futures));
+    say(of_policy(speech, futures));
 }
 
 } // namespace twocircles::debrief

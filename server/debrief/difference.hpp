@@ -6,6 +6,6 @@
 namespace twocircles::debrief {
 
 // Fills in what differs between the two futures that are there.
-void tell_difference(Futures&);
+void tell_difference(const engine::Scenario&, Futures&);
 
 } // namespace twocircles::debrief

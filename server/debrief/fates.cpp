@@ -1,5 +1,6 @@
 #include "server/debrief/fates.hpp"
 
+#include "server/debrief/texts.hpp"
 #include "server/debrief/words.hpp"
 
 #include <algorithm>
@@ -10,30 +11,36 @@ namespace {
 
 constexpr double kThird = 1.0 / 3;
 
-std::string attempts_in_words(const HeroStory& story)
+std::string attempts_in_words(const engine::Speech& speech, const HeroStory& story)
 {
     const auto good = std::count_if(story.attempts.begin(), story.attempts.end(), [](const Attempt& attempt) {
         return attempt.succeeded;
     });
     const std::size_t all = story.attempts.size();
-    if (all == 0) return story.name + " took no chance";
-    if (all == 1) return story.name + " took a chance, " + (good == 1 ? "which came off" : "which failed");
-    const std::string times = story.name + " took a chance " + std::to_string(all) + " times; ";
-    if (good == 0) return times + "none came off";
-    if (good == static_cast<std::ptrdiff_t>(all)) return times + "all came off";
-    return times + std::to_string(good) + " came off";
+    const auto say = [&](const engine::Text& text) {
+        return speech(
+            text, {{"name", story.name}, {"n", std::to_string(all)}, {"good", std::to_string(good)}}
+        );
+    };
+    if (all == 0) return say(texts::kNoChance);
+    if (all == 1) return say(good == 1 ? texts::kOneCameOff : texts::kOneFailed);
+    if (good == 0) return say(texts::kNoneCameOff);
+    return say(good == static_cast<std::ptrdiff_t>(all) ? texts::kAllCameOff : texts::kSomeCameOff);
 }
 
-std::string what_became_of(const HeroStory& story, const PersonResult& person)
+std::string what_became_of(const engine::Speech& speech, const HeroStory& story, const PersonResult& person)
 {
-    std::string text = attempts_in_words(story);
-    if (story.hero_day) text += ", was held up as an example to all on day " + whole(*story.hero_day);
-    if (story.gone_day) return text + ", and left the team on day " + whole(*story.gone_day) + ".";
+    std::string text = attempts_in_words(speech, story);
+    if (story.hero_day) text += speech(texts::kHeroOnDay, {{"day", day_number(*story.hero_day)}});
+    if (story.gone_day) return text + speech(texts::kLeftOnDay, {{"day", day_number(*story.gone_day)}});
     const auto risk = static_cast<std::size_t>(engine::Measure::risk_taking);
     const auto loyalty = static_cast<std::size_t>(engine::Measure::loyalty);
-    return text + ". At the end risk-taking stood at " + whole(person.after[risk]) + " (" +
-           whole(person.before[risk]) + " at the start) and loyalty at " + whole(person.after[loyalty]) +
-           " (" + whole(person.before[loyalty]) + ").";
+    return text + speech(
+                      texts::kStoodAtEnd, {{"risk", whole(person.after[risk])},
+                                           {"risk_before", whole(person.before[risk])},
+                                           {"loyalty", whole(person.after[loyalty])},
+                                           {"loyalty_before", whole(person.before[loyalty])}}
+                  );
 }
 
 } // namespace
@@ -58,10 +65,11 @@ void add_predictions(const Journal& journal, Replay& replay)
     }
 }
 
-void tell_heroes(Debrief& debrief)
+void tell_heroes(const engine::Scenario& scenario, Debrief& debrief)
 {
+    const engine::Speech speech = speech_of(scenario);
     for (HeroStory& story : debrief.heroes)
-        story.became = what_became_of(story, debrief.people[story.follower.index()]);
+        story.became = what_became_of(speech, story, debrief.people[story.follower.index()]);
     std::erase_if(debrief.heroes, [](const HeroStory& story) {
         return story.attempts.empty() && !story.hero_day;
     });

@@ -8,6 +8,6 @@ namespace twocircles::debrief {
 // Everybody's expectations of the decisions of this story, beside what came.
 void add_predictions(const Journal&, Replay&);
 // Leaves those in the list who took a chance or became a hero, and says what became of them.
-void tell_heroes(Debrief&);
+void tell_heroes(const engine::Scenario&, Debrief&);
 
 } // namespace twocircles::debrief

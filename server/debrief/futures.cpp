@@ -3,7 +3,9 @@
 #include "server/debrief/as_they_did.hpp"
 #include "server/debrief/difference.hpp"
 #include "server/debrief/scribe.hpp"
+#include "server/debrief/texts.hpp"
 #include "server/debrief/what_if.hpp"
+#include "server/debrief/words.hpp"
 #include "server/engine/apply.hpp"
 #include "server/engine/decide.hpp"
 #include "server/engine/policy.hpp"
@@ -236,21 +238,21 @@ ask(const engine::Scenario& scenario, const room::RoomSetup& setup, std::span<co
     const Journal journal = read(scenario, setup, entries);
     const Course course = course_of(scenario, setup.seed, journal);
     if (question.decision >= course.decisions.size())
-        return std::string{"There is no such decision in this game."};
+        return std::string{speech_of(scenario)(texts::kNoDecision)};
     const engine::World fork = world_at(scenario, setup.seed, journal, question.decision);
     const Recorded& own = course.decisions[question.decision];
     const engine::Beat& beat = scenario.beats[own.beat.index()];
     const bool given = question.response == own.response;
     if (!given && (question.response.index() >= beat.responses.size() ||
                    engine::offer(scenario, fork, own.beat, question.response) != engine::Offer::open))
-        return std::string{"That response could not be chosen there."};
+        return std::string{speech_of(scenario)(texts::kNotOpenThere)};
     Futures futures;
     futures.question = question;
     futures.given = Life{scenario, setup.seat, course, question, fork}.live(own.answer);
     const engine::Command other =
         given ? own.answer : engine::Command{engine::Respond{beat.seat, own.beat, question.response}};
     futures.other = Life{scenario, setup.seat, course, question, fork}.live(other);
-    tell_difference(futures);
+    tell_difference(scenario, futures);
     return futures;
 }
 

@@ -1,6 +1,8 @@
 #include "server/debrief/journal.hpp"
 
 #include "server/debrief/record_words.hpp"
+#include "server/debrief/texts.hpp"
+#include "server/debrief/words.hpp"
 #include "server/engine/apply.hpp"
 
 #include <algorithm>
@@ -17,7 +19,8 @@ class Reader
 {
 public:
     Reader(const engine::Scenario& scenario, const room::RoomSetup& setup, std::span<const room::Entry> all)
-        : scenario_(scenario), setup_(setup), entries_(all), world_(scenario, setup.seed, false)
+        : scenario_(scenario), speech_(speech_of(scenario)), setup_(setup), entries_(all),
+          world_(scenario, setup.seed, false)
     {
         made_.holders.resize(scenario.seats.size());
         made_.played.resize(scenario.followers.size());
@@ -73,7 +76,10 @@ private:
             mark(entry, {MarkKind::injected, event.title, event.text}, world_.beat_serial);
         }
         if (std::holds_alternative<engine::EndStory>(entry.command))
-            mark(entry, {MarkKind::intervention, "Ended the story", {}}, world_.beat_serial);
+            mark(
+                entry, {MarkKind::intervention, std::string{speech_(texts::kEndedStory)}, {}},
+                world_.beat_serial
+            );
         story_.push_back(at);
         undone_.clear();
     }
@@ -141,7 +147,7 @@ private:
 
     std::string who_is(room::MemberId member) const
     {
-        if (!made_.members.known(member)) return "Facilitator";
+        if (!made_.members.known(member)) return std::string{speech_(texts::kFacilitator)};
         return place_of(scenario_, made_.members[member].part);
     }
 
@@ -202,6 +208,18 @@ private:
         made_.exactness.first_difference = at;
     }
 
+    // By their numbers, which are drawn: when an anonymous one was written would tell whose it may be.
+    void keep_commitments()
+    {
+        std::vector<room::CommitmentKept> all = minutes_.commitments;
+        std::sort(all.begin(), all.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+        for (const room::CommitmentKept& kept : all)
+            made_.commitments.push_back(
+                {kept.text, kept.member ? room::name_of(made_.members, kept.member) : std::string{},
+                 static_cast<bool>(kept.member), kept.may_be_shown && !kept.held_back}
+            );
+    }
+
     Journal finish()
     {
         for (const std::size_t at : story_)
@@ -209,21 +227,21 @@ private:
                 {&entries_[at], seconds_of(entries_[at]), peoples_answers_.contains(&entries_[at])}
             );
         if (!minutes_.room_name.empty()) made_.room_name = minutes_.room_name;
+        keep_commitments();
         Exactness& exactness = made_.exactness;
         exactness.agreed = !exactness.first_difference;
         const std::string all = std::to_string(exactness.entries);
         exactness.sentence =
-            exactness.agreed
-                ? "Played again from its journal, the game led to the same state at every one of its " + all +
-                      " entries."
-                : "Played again from its journal, entry " + std::to_string(*exactness.first_difference + 1) +
-                      " of " + all +
-                      " leads elsewhere than when it was played: what follows from there is told as this "
-                      "server plays it.";
+            exactness.agreed ? speech_(texts::kExact, {{"all", all}})
+                             : speech_(
+                                   texts::kNotExact,
+                                   {{"entry", std::to_string(*exactness.first_difference + 1)}, {"all", all}}
+                               );
         return std::move(made_);
     }
 
     const engine::Scenario& scenario_;
+    engine::Speech speech_;
     const room::RoomSetup& setup_;
     std::span<const room::Entry> entries_;
     engine::World world_;

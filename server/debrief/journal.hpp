@@ -48,6 +48,7 @@ struct Journal
     std::vector<std::uint8_t> played;                 // per follower: a person did, at some time
     double seconds = 0;                               // from the beginning to the last entry of the story
     std::string room_name;
+    std::vector<Commitment> commitments;
     Exactness exactness;
 };
 

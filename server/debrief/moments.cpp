@@ -1,5 +1,6 @@
 #include "server/debrief/moments.hpp"
 
+#include "server/debrief/texts.hpp"
 #include "server/debrief/words.hpp"
 #include "server/engine/cause.hpp"
 #include "server/engine/model/ledger_causes.hpp"
@@ -101,18 +102,33 @@ std::string signed_points(double amount)
     return (amount < 0 ? "\u2212" : "+") + size;
 }
 
+// "Ann's loyalty fell by 6 points"
+std::string
+moved(const engine::Scenario& scenario, const engine::Speech& speech, const room::Movement& movement)
+{
+    const double change = movement.after - movement.before;
+    const std::string points = speech.points(change);
+    const std::string_view measure = words_for(speech, movement.measure);
+    if (!movement.follower)
+        return speech(
+            change > 0 ? texts::kTeamRose : texts::kTeamFell, {{"measure", measure}, {"points", points}}
+        );
+    return speech(
+        change > 0 ? texts::kPersonRose : texts::kPersonFell,
+        {{"name", name_of(scenario, movement.follower)}, {"measure", measure}, {"points", points}}
+    );
+}
+
 // "Ann's loyalty fell by 6 points: a promise was not kept (-5)."
 std::string cause_of(const engine::Scenario& scenario, const room::Movement& movement)
 {
-    const double change = movement.after - movement.before;
-    std::string text = movement.follower ? name_of(scenario, movement.follower) + "'s " : "The team's ";
-    text +=
-        std::string{words_for(movement.measure)} + (change > 0 ? " rose by " : " fell by ") + points(change);
+    const engine::Speech speech = speech_of(scenario);
+    const std::string text = moved(scenario, speech, movement);
     std::vector<std::string> reasons;
     for (const room::Reason& reason : movement.reasons)
         if (reasons.size() < 3 && !dull(scenario, reason.phrase) && std::abs(reason.amount) >= .5)
             reasons.push_back(reason.phrase + " (" + signed_points(reason.amount) + ")");
-    return text + (reasons.empty() ? "." : ": " + listed(reasons) + ".");
+    return text + (reasons.empty() ? "." : ": " + speech.listed(reasons) + ".");
 }
 
 std::vector<std::string> causes_of(const engine::Scenario& scenario, const Decision& decision)
@@ -135,34 +151,35 @@ class Narrator
 {
 public:
     Narrator(const engine::Scenario& scenario, const Decision& decision, const std::vector<room::Note>& came)
-        : scenario_(scenario), decision_(decision), came_(came)
+        : scenario_(scenario), speech_(speech_of(scenario)), decision_(decision), came_(came)
     {}
 
     std::string headline() const
     {
         if (const room::Note* note = gravest()) {
             if (note->kind == NoteKind::promise_broken)
-                return "A promise was not kept: " + quoted(note->text);
-            if (note->kind == NoteKind::promise_kept) return "A promise was kept: " + quoted(note->text);
+                return speech_(texts::kPromiseBroken, {{"text", quoted(note->text)}});
+            if (note->kind == NoteKind::promise_kept)
+                return speech_(texts::kPromiseKept, {{"text", quoted(note->text)}});
             if (weight_of(note->kind) >= 2) return note->text; // about a person, a whole sentence
         }
         const room::Movement* team = largest(decision_, true);
-        if (team && size_of(*team) >= kNoticeable)
-            return "The team's " + std::string{words_for(team->measure)} + went(*team);
+        if (team && size_of(*team) >= kNoticeable) return moved(scenario_, speech_, *team);
         if (!decision_.what_if.empty() && decision_.what_if.front().score_difference >= kNoticeable)
-            return "Another answer would have led further";
-        return decision_.beat_title + ": little moved";
+            return std::string{speech_(texts::kOtherAnswer)};
+        return speech_(texts::kLittleMoved, {{"beat", decision_.beat_title}});
     }
 
     std::string why() const
     {
-        std::string text = "In " + quoted(decision_.beat_title);
-        if (decision_.response_text.empty())
-            text += " nobody answered in time.";
-        else if (decision_.by_timeout)
-            text += " time ran out, which amounted to: " + quoted(decision_.response_text) + ".";
-        else
-            text += " the answer was: " + quoted(decision_.response_text) + ".";
+        const std::string beat = quoted(decision_.beat_title);
+        const std::string answer = quoted(decision_.response_text);
+        std::string text = decision_.response_text.empty()
+                               ? speech_(texts::kNobodyAnswered, {{"beat", beat}})
+                               : speech_(
+                                     decision_.by_timeout ? texts::kTimeRanOut : texts::kAnswerWas,
+                                     {{"beat", beat}, {"answer", answer}}
+                                 );
         add_movement(text, largest(decision_, true), kNoticeable);
         add_movement(text, largest(decision_, false), kPersonNoticeable);
         add_people(text);
@@ -181,21 +198,24 @@ private:
         return heaviest == came_.end() || weight_of(heaviest->kind) == 0 ? nullptr : &*heaviest;
     }
 
-    static std::string went(const room::Movement& movement)
-    {
-        return std::string{movement.after > movement.before ? " rose by " : " fell by "} +
-               points(movement.after - movement.before);
-    }
+    std::string quoted(const std::string& text) const { return speech_.quoted(text); }
 
     void add_movement(std::string& text, const room::Movement* movement, double least) const
     {
         if (!movement || size_of(*movement) < least) return;
-        const std::string whose =
-            movement->follower ? scenario_.followers[movement->follower.index()].name : "The team";
-        text += " " + whose + "'s " + std::string{words_for(movement->measure)} + " went from " +
-                whole(movement->before) + " to " + whole(movement->after);
+        const std::string_view measure = words_for(speech_, movement->measure);
+        const std::string from = whole(movement->before);
+        const std::string to = whole(movement->after);
+        text += movement->follower
+                    ? speech_(
+                          texts::kPersonWent, {{"name", name_of(scenario_, movement->follower)},
+                                               {"measure", measure},
+                                               {"from", from},
+                                               {"to", to}}
+                      )
+                    : speech_(texts::kTeamWent, {{"measure", measure}, {"from", from}, {"to", to}});
         const std::string reason = reason_of(scenario_, *movement);
-        text += reason.empty() ? "." : ", above all: " + reason + ".";
+        text += reason.empty() ? "." : speech_(texts::kAboveAll, {{"reason", reason}});
     }
 
     void add_people(std::string& text) const
@@ -216,19 +236,22 @@ private:
         }
         if (attempts == 1) text += " " + attempt->text;
         if (attempts > 1)
-            text += " People took a chance " + std::to_string(attempts) + " times; " +
-                    (successes == 0 ? "none" : std::to_string(successes)) + " came off.";
+            text += successes == 0 ? speech_(texts::kChancesNone, {{"n", std::to_string(attempts)}})
+                                   : speech_(
+                                         texts::kChances, {{"n", std::to_string(attempts)},
+                                                           {"good", std::to_string(successes)}}
+                                     );
     }
 
     void add_disagreement(std::string& text) const
     {
         if (decision_.disagreement <= 0) return;
         if (decision_.disagreed == Disagreed::votes)
-            text += " The votes were split: " + split() + ".";
+            text += speech_(texts::kVotesSplit, {{"shares", split()}});
         else if (decision_.disagreed == Disagreed::stances)
-            text += " The people who played the team took different stances.";
+            text += speech_(texts::kStancesApart);
         else if (decision_.disagreed == Disagreed::predictions)
-            text += " People expected different things of it.";
+            text += speech_(texts::kPredictionsApart);
     }
 
     std::string split() const
@@ -236,8 +259,10 @@ private:
         std::vector<std::string> shares;
         for (const Option& option : decision_.options)
             if (option.votes > 0)
-                shares.push_back(std::to_string(option.votes) + " for " + quoted(option.text));
-        return listed(shares);
+                shares.push_back(speech_(
+                    texts::kVotesFor, {{"n", std::to_string(option.votes)}, {"text", quoted(option.text)}}
+                ));
+        return speech_.listed(shares);
     }
 
     // Said of the same play-out of both answers, so the answer alone makes the difference.
@@ -247,19 +272,20 @@ private:
         const WhatIf& best = decision_.what_if.front();
         const WhatIf& worst = decision_.what_if.back();
         if (best.score_difference >= kNoticeable)
-            text += played_on(best) + points(best.score_difference) + " higher.";
+            text += played_on(texts::kPlayedOnHigher, best);
         else if (worst.score_difference <= -kNoticeable)
-            text += played_on(worst) + points(worst.score_difference) +
-                    " lower; no other answer led noticeably higher.";
+            text += played_on(texts::kPlayedOnLower, worst);
     }
 
-    static std::string played_on(const WhatIf& other)
+    std::string played_on(const engine::Text& text, const WhatIf& other) const
     {
-        return " Played on from there with " + quoted(other.text) +
-               " instead, by a leader who reads the situation, the story ends ";
+        return speech_(
+            text, {{"text", quoted(other.text)}, {"points", speech_.points(other.score_difference)}}
+        );
     }
 
     const engine::Scenario& scenario_;
+    engine::Speech speech_;
     const Decision& decision_;
     const std::vector<room::Note>& came_;
 };

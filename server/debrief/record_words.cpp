@@ -1,38 +1,21 @@
 #include "server/debrief/record_words.hpp"
 
+#include "server/debrief/texts.hpp"
+#include "server/debrief/words.hpp"
+
 #include <cstdlib>
 
 namespace twocircles::debrief {
 
 namespace {
 
-std::string words_for(engine::Need need)
+std::string time_words(const engine::Speech& speech, const room::TimeChanged& changed)
 {
-    using engine::Need;
-    switch (need) {
-    case Need::direction:
-        return "To know where this is going";
-    case Need::plan:
-        return "A plan";
-    case Need::free_hand:
-        return "A free hand";
-    case Need::to_be_heard:
-        return "To be heard";
-    case Need::backing:
-        return "Somebody who stands by them";
-    case Need::recognition:
-        return "Recognition";
-    case Need::rest:
-        return "Rest";
-    }
-    return {};
-}
-
-std::string time_words(const room::TimeChanged& changed)
-{
-    if (changed.end_now) return "Ended the time to answer";
-    const std::string seconds = std::to_string(std::abs(changed.seconds)) + " seconds";
-    return changed.seconds < 0 ? "Took away " + seconds : "Gave " + seconds + " more";
+    if (changed.end_now) return std::string{speech(texts::kEndedTime)};
+    return speech(
+        changed.seconds < 0 ? texts::kTookSeconds : texts::kGaveSeconds,
+        {{"n", std::to_string(std::abs(changed.seconds))}}
+    );
 }
 
 std::string called(const engine::Seat& seat)
@@ -40,9 +23,9 @@ std::string called(const engine::Seat& seat)
     return !seat.title.empty() ? seat.title : !seat.name.empty() ? seat.name : seat.id;
 }
 
-SideNote intervention(std::string title, std::string text = {})
+SideNote intervention(std::string_view title, std::string text = {})
 {
-    return {MarkKind::intervention, std::move(title), std::move(text), {}, {}, {}};
+    return {MarkKind::intervention, std::string{title}, std::move(text), {}, {}, {}};
 }
 
 // One function a kind of record; std::visit picks. Whatever is not named here is left out.
@@ -50,6 +33,7 @@ struct Words
 {
     using Said = std::optional<SideNote>;
     const engine::Scenario& scenario;
+    engine::Speech speech = speech_of(scenario);
 
     Said operator()(const room::Bookmarked& r) const
     {
@@ -75,31 +59,34 @@ struct Words
     Said operator()(const room::NeedSaid& r) const
     {
         if (!r.member) return std::nullopt;
-        return SideNote{MarkKind::need, words_for(r.need),
-                        r.words,        scenario.followers[r.follower.index()].name,
-                        r.member,       {}};
+        return SideNote{
+            MarkKind::need, std::string{speech(texts::kNeeds.at(static_cast<std::size_t>(r.need)))},
+            r.words,        scenario.followers[r.follower.index()].name,
+            r.member,       {}};
     }
     Said operator()(const room::Paused& r) const
     {
-        return intervention(r.on ? "Paused the game" : "Let the game go on", r.reason);
+        return intervention(r.on ? speech(texts::kPaused) : speech(texts::kWentOn), r.reason);
     }
-    Said operator()(const room::TimeChanged& r) const { return intervention(time_words(r)); }
-    Said operator()(const room::WentOn&) const { return intervention("Waited no longer"); }
-    Said operator()(const room::SentBack&) const
+    Said operator()(const room::TimeChanged& r) const { return intervention(time_words(speech, r)); }
+    Said operator()(const room::WentOn&) const { return intervention(speech(texts::kWaitedNoLonger)); }
+    Said operator()(const room::SentBack&) const { return intervention(speech(texts::kSentBack)); }
+    Said operator()(const room::SendBackUndone&) const { return intervention(speech(texts::kUndidStepBack)); }
+    Said operator()(const room::FreeText& r) const { return intervention(speech(texts::kLetHappen), r.text); }
+    Said operator()(const room::Broadcast& r) const
     {
-        return intervention("Sent the story back to before the last answer");
+        return intervention(speech(texts::kToldEverybody), r.text);
     }
-    Said operator()(const room::SendBackUndone&) const { return intervention("Undid the step back"); }
-    Said operator()(const room::FreeText& r) const { return intervention("Let something happen", r.text); }
-    Said operator()(const room::Broadcast& r) const { return intervention("Said to everybody", r.text); }
     Said operator()(const room::SpokeAs& r) const
     {
-        return intervention("Spoke as " + scenario.followers[r.follower.index()].name, r.words);
+        return intervention(
+            speech(texts::kSpokeAs, {{"name", scenario.followers[r.follower.index()].name}}), r.words
+        );
     }
     Said operator()(const room::ScriptSet& r) const
     {
         return intervention(
-            r.on ? "Let a script play a seat" : "Gave a seat back to its people", place_of(scenario, r.part)
+            r.on ? speech(texts::kScriptPlays) : speech(texts::kSeatGivenBack), place_of(scenario, r.part)
         );
     }
     template <class Other>
@@ -131,6 +118,7 @@ std::optional<std::uint32_t> serial_of(const room::Record& record)
 
 std::string place_of(const engine::Scenario& scenario, const room::Part& part)
 {
+    const engine::Speech speech = speech_of(scenario);
     switch (part.role) {
     case room::Role::leading:
     case room::Role::watching:
@@ -138,13 +126,13 @@ std::string place_of(const engine::Scenario& scenario, const room::Part& part)
     case room::Role::follower:
         return scenario.followers[part.follower.index()].name;
     case room::Role::observer:
-        return "Observer";
+        return std::string{speech(texts::kObserver)};
     case room::Role::facilitator:
-        return "Facilitator";
+        return std::string{speech(texts::kFacilitator)};
     case room::Role::projector:
-        return "Projector";
+        return std::string{speech(texts::kProjector)};
     case room::Role::guest:
-        return "Guest";
+        return std::string{speech(texts::kGuest)};
     }
     return {};
 }

@@ -1,5 +1,6 @@
 #include "server/debrief/what_if.hpp"
 
+#include "server/debrief/texts.hpp"
 #include "server/debrief/words.hpp"
 #include "server/engine/apply.hpp"
 #include "server/engine/decide.hpp"
@@ -53,30 +54,34 @@ Outcome outcome_of(const engine::Scenario& scenario, const engine::World& world,
 }
 
 // The three meters of the team and how it ends, where it makes a difference.
-std::string sentence_of(const WhatIf& other, const Outcome& given)
+std::string sentence_of(const engine::Speech& speech, const WhatIf& other, const Outcome& given)
 {
     constexpr double kNoticeable = 1;
-    std::string text = "The story ends ";
-    if (std::abs(other.score_difference) < kNoticeable)
-        text += "with about the same score";
-    else
-        text += points(other.score_difference) + (other.score_difference > 0 ? " higher" : " lower");
-    if (other.ending != given.ending && !other.ending.empty()) text += ", as " + quoted(other.ending);
+    std::string text{speech(texts::kEndsAlike)};
+    if (std::abs(other.score_difference) >= kNoticeable)
+        text = speech(
+            other.score_difference > 0 ? texts::kEndsHigher : texts::kEndsLower,
+            {{"points", speech.points(other.score_difference)}}
+        );
+    if (other.ending != given.ending && !other.ending.empty())
+        text += speech(texts::kAsEnding, {{"ending", speech.quoted(other.ending)}});
     std::vector<std::string> meters;
     for (const auto measure :
          {engine::Measure::morale, engine::Measure::risk_taking, engine::Measure::loyalty}) {
         const double difference = other.team[static_cast<std::size_t>(measure)];
         if (std::abs(difference) >= kNoticeable)
-            meters.push_back(
-                std::string{words_for(measure)} + " " + points(difference) +
-                (difference > 0 ? " higher" : " lower")
-            );
+            meters.push_back(speech(
+                difference > 0 ? texts::kMeterHigher : texts::kMeterLower,
+                {{"measure", words_for(speech, measure)}, {"points", speech.points(difference)}}
+            ));
     }
-    if (!meters.empty()) text += "; the team's " + listed(meters);
+    if (!meters.empty()) text += speech(texts::kTeamsMeters, {{"meters", speech.listed(meters)}});
     text += ".";
     if (other.gone != given.gone)
-        text += " " + std::to_string(other.gone) + (other.gone == 1 ? " person has" : " people have") +
-                " left by then, instead of " + std::to_string(given.gone) + ".";
+        text += speech(
+            other.gone == 1 ? texts::kOneGone : texts::kManyGone,
+            {{"n", std::to_string(other.gone)}, {"given", std::to_string(given.gone)}}
+        );
     return text;
 }
 
@@ -97,7 +102,7 @@ void ask(const engine::Scenario& scenario, engine::SeatId viewer, const Fork& fo
             other.team[i] = outcome.team[i] - given.team[i];
         other.gone = outcome.gone;
         other.heroes = outcome.heroes;
-        other.sentence = sentence_of(other, given);
+        other.sentence = sentence_of(speech_of(scenario), other, given);
         decision.what_if.push_back(std::move(other));
     }
     std::stable_sort(decision.what_if.begin(), decision.what_if.end(), [](const WhatIf& a, const WhatIf& b) {

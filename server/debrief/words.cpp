@@ -1,53 +1,32 @@
 #include "server/debrief/words.hpp"
 
+#include "server/debrief/texts.hpp"
+
 #include <cmath>
 
 namespace twocircles::debrief {
+
+engine::Speech speech_of(const engine::Scenario& scenario)
+{
+    return engine::Speech{scenario.about.language};
+}
 
 std::string whole(double value)
 {
     return std::to_string(std::lround(value));
 }
 
-std::string points(double amount)
+std::string day_number(double day)
 {
-    const long rounded = std::lround(std::abs(amount));
-    return std::to_string(rounded) + (rounded == 1 ? " point" : " points");
+    return std::to_string(static_cast<long>(std::floor(day)) + 1);
 }
 
-std::string quoted(const std::string& text)
+std::string_view words_for(const engine::Speech& speech, engine::Measure measure)
 {
-    return "\u201c" + text + "\u201d";
+    return speech(texts::kMeasures.at(static_cast<std::size_t>(measure)));
 }
 
-std::string_view words_for(engine::Measure measure)
-{
-    using engine::Measure;
-    switch (measure) {
-    case Measure::risk_taking:
-        return "risk-taking";
-    case Measure::inner_drive:
-        return "inner drive";
-    case Measure::vision:
-        return "share in the vision";
-    case Measure::plan_clarity:
-        return "grasp of the plan";
-    default:
-        return engine::name_of(measure);
-    }
-}
-
-std::string listed(const std::vector<std::string>& names)
-{
-    std::string text;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        if (i > 0) text += i + 1 == names.size() ? " and " : ", ";
-        text += names[i];
-    }
-    return text;
-}
-
-std::string name_of(const engine::Scenario& scenario, engine::FollowerId who)
+const std::string& name_of(const engine::Scenario& scenario, engine::FollowerId who)
 {
     return scenario.followers[who.index()].name;
 }

@@ -3,19 +3,17 @@
 
 #include "server/engine/condition.hpp"
 #include "server/engine/scenario.hpp"
+#include "server/engine/speech.hpp"
 
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace twocircles::debrief {
 
+engine::Speech speech_of(const engine::Scenario&); // in the language of the story
 std::string whole(double value);
-std::string points(double amount); // "1 point", "3 points"; without its sign
-std::string quoted(const std::string& text);
-std::string_view words_for(engine::Measure); // fits after "the team's"
-// "Ann", "Ann and Ben", "Ann, Ben and Cleo".
-std::string listed(const std::vector<std::string>& names);
-std::string name_of(const engine::Scenario&, engine::FollowerId);
+std::string day_number(double day);                                         // the first is 1
+std::string_view words_for(const engine::Speech&, engine::Measure measure); // fits after "the team's"
+const std::string& name_of(const engine::Scenario&, engine::FollowerId);
 
 } // namespace twocircles::debrief

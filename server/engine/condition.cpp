@@ -97,19 +97,23 @@ double leaf(const Term& t, const World& w)
     }
 }
 
-double inner(const Term& t, const double* values)
+double value_of(std::size_t term, const Condition& condition, const World& world);
+
+// Looks only at what decides: scripts ask many conditions in every story day, and most end at their first
+// part.
+double inner(const Term& t, const Condition& condition, const World& world)
 {
-    const auto child = [&](std::size_t i) { return values[t.children[i]]; };
+    const auto child = [&](std::size_t i) { return value_of(t.children[i], condition, world); };
     switch (t.op) {
     case Operator::negate:
         return truth(child(0) == 0);
     case Operator::all_of:
-        for (const std::uint16_t c : t.children)
-            if (values[c] == 0) return 0;
+        for (std::size_t i = 0; i < t.children.size(); ++i)
+            if (child(i) == 0) return 0;
         return 1;
     case Operator::any_of:
-        for (const std::uint16_t c : t.children)
-            if (values[c] != 0) return 1;
+        for (std::size_t i = 0; i < t.children.size(); ++i)
+            if (child(i) != 0) return 1;
         return 0;
     case Operator::less:
         return truth(child(0) < child(1));
@@ -125,8 +129,8 @@ double inner(const Term& t, const double* values)
         return truth(child(0) != child(1));
     case Operator::plus: {
         double sum = 0;
-        for (const std::uint16_t c : t.children)
-            sum += values[c];
+        for (std::size_t i = 0; i < t.children.size(); ++i)
+            sum += child(i);
         return sum;
     }
     case Operator::minus:
@@ -134,6 +138,12 @@ double inner(const Term& t, const double* values)
     default:
         return 0;
     }
+}
+
+double value_of(std::size_t term, const Condition& condition, const World& world)
+{
+    const Term& t = condition.terms[term];
+    return t.op < Operator::negate ? leaf(t, world) : inner(t, condition, world);
 }
 
 } // namespace
@@ -146,19 +156,7 @@ std::string_view name_of(Measure measure)
 double evaluate(const Condition& condition, const Scenario&, const World& world)
 {
     if (condition.empty()) return 1;
-    constexpr std::size_t kUsual = 64; // longer ones are rare; only they allocate
-    std::array<double, kUsual> near{};
-    std::vector<double> far;
-    double* values = near.data();
-    if (condition.terms.size() > kUsual) {
-        far.resize(condition.terms.size());
-        values = far.data();
-    }
-    for (std::size_t i = 0; i < condition.terms.size(); ++i) {
-        const Term& term = condition.terms[i];
-        values[i] = term.op < Operator::negate ? leaf(term, world) : inner(term, values);
-    }
-    return values[condition.terms.size() - 1];
+    return value_of(condition.terms.size() - 1, condition, world);
 }
 
 bool holds(const Condition& condition, const Scenario& scenario, const World& world)

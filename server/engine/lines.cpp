@@ -55,24 +55,24 @@ std::uint16_t
 fitting_line(const Scenario& scenario, const World& world, FollowerId follower, Occasion occasion)
 {
     const std::vector<Line>& lines = scenario.followers[follower.index()].lines;
+    const std::vector<std::uint16_t>& said = world.said[follower.index()];
+    const auto stale = [&](std::size_t line) {
+        return said[line] != 0 &&
+               (!may_come_again(occasion) || world.beat_serial < said[line] + kBeatsUntilAgain);
+    };
     std::vector<std::uint16_t> special;
     std::vector<std::uint16_t> plain;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].on != occasion || !holds(lines[i].when, scenario, world)) continue;
+        if (lines[i].on != occasion || stale(i) || !holds(lines[i].when, scenario, world)) continue;
         (lines[i].when.empty() ? plain : special).push_back(static_cast<std::uint16_t>(i));
     }
-    const std::vector<std::uint16_t>& said = world.said[follower.index()];
-    const auto drop_stale = [&](std::vector<std::uint16_t>& fitting) {
-        std::erase_if(fitting, [&](std::uint16_t line) {
-            return said[line] != 0 &&
-                   (!may_come_again(occasion) || world.beat_serial < said[line] + kBeatsUntilAgain);
-        });
-        // What has not been said yet goes first.
+    // What has not been said yet goes first.
+    const auto prefer_fresh = [&](std::vector<std::uint16_t>& fitting) {
         const auto fresh = [&](std::uint16_t line) { return said[line] == 0; };
         if (std::any_of(fitting.begin(), fitting.end(), fresh)) std::erase_if(fitting, std::not_fn(fresh));
     };
-    drop_stale(special);
-    drop_stale(plain);
+    prefer_fresh(special);
+    prefer_fresh(plain);
     const std::vector<std::uint16_t>& among = special.empty() ? plain : special;
     if (among.empty()) return kNoLine;
     const double lot = draw_lot(world.seed, Lot::line, world.beat_serial, follower.index());

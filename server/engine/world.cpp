@@ -3,6 +3,7 @@
 #include "server/engine/lot.hpp"
 #include "server/engine/stage.hpp"
 
+#include <array>
 #include <bit>
 
 namespace twocircles::engine {
@@ -115,6 +116,12 @@ private:
 };
 
 } // namespace
+
+std::string_view name_of(PromiseState state)
+{
+    constexpr std::array<std::string_view, 4> kNames{"unmade", "open", "kept", "broken"};
+    return kNames.at(static_cast<std::size_t>(state));
+}
 
 World::World(const Scenario& scenario, std::uint64_t game_seed, bool keep_ledger)
     : seed(game_seed), team(team_of(scenario, game_seed, keep_ledger)), promises(scenario.promises.size()),

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace twocircles::engine {
@@ -29,6 +30,7 @@ enum class PromiseState : std::uint8_t
     kept,
     broken
 };
+std::string_view name_of(PromiseState); // "unmade", "open", "kept", "broken": for programs
 
 struct BeatRecord
 {

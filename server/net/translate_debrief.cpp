@@ -20,21 +20,6 @@ static_assert(static_cast<int>(debrief::Disagreed::team) == proto::DISAGREED_TEA
 static_assert(static_cast<int>(debrief::MomentKind::people) == proto::MOMENT_PEOPLE);
 static_assert(static_cast<int>(debrief::MarkKind::need) + 1 == proto::MARK_NEED);
 
-const char* name_of(engine::PromiseState fate)
-{
-    switch (fate) {
-    case engine::PromiseState::unmade:
-        return "unmade";
-    case engine::PromiseState::open:
-        return "open";
-    case engine::PromiseState::kept:
-        return "kept";
-    case engine::PromiseState::broken:
-        return "broken";
-    }
-    return "";
-}
-
 void write_decision(const debrief::Decision& from, proto::Decision& to)
 {
     to.set_beat_number(from.beat_number);
@@ -155,7 +140,7 @@ void write_promises(const debrief::Debrief& from, proto::Debrief& to)
     for (const auto& promise : from.promises) {
         auto& out = *to.add_promises();
         out.set_text(promise.text);
-        out.set_fate(name_of(promise.fate));
+        out.set_fate(std::string{engine::name_of(promise.fate)});
         out.set_made_quarter_days(quarters(promise.made_day.value_or(0)));
         out.set_id(promise.id);
         out.set_seat(position(promise.seat));

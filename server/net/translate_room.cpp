@@ -112,6 +112,7 @@ void fill(const room::State& from, proto::ServerMessage& message)
     to.set_wait_kind(kind_of(from.wait));
     to.set_you_are_waited_for(from.you_are_waited_for);
     to.set_blank(from.blank);
+    to.set_rooms_shown(from.rooms_shown);
     for (const auto count : from.needs)
         to.add_needs(count);
 }

@@ -161,7 +161,7 @@ void people_into(ordered_json& out, const debrief::Debrief& d)
         ordered_json one{
             {"id", promise.id},
             {"text", promise.text},
-            {"fate", words_of(promise.fate)},
+            {"fate", engine::name_of(promise.fate)},
             {"by_default", promise.by_default}};
         put(one, "made_day", promise.made_day);
         put(one, "due_day", promise.due_day);
@@ -193,8 +193,8 @@ void told_into(ordered_json& out, const debrief::Debrief& d)
              {"right", rounded(prediction.right)}}
         );
     for (const auto& mark : d.marks) {
-        ordered_json one{{"kind", words_of(mark.kind)}, {"day", mark.day},   {"who", mark.who},
-                         {"title", mark.title},         {"text", mark.text}, {"taken_back", mark.taken_back}};
+        ordered_json one{{"kind", name_of(mark.kind)}, {"day", mark.day},   {"who", mark.who},
+                         {"title", mark.title},        {"text", mark.text}, {"taken_back", mark.taken_back}};
         put(one, "decision", mark.decision);
         out["marks"].push_back(std::move(one));
     }
@@ -240,6 +240,10 @@ std::string json_text(const Subject& subject)
     told_into(out, d);
     out["questions"] = d.questions;
     out["learning_goals"] = d.learning_goals;
+    for (const auto& commitment : d.commitments) {
+        out["commitments"].push_back({{"text", commitment.text}});
+        if (subject.person) out["commitments"].back()["yours"] = commitment.yours;
+    }
     // What people typed may hold broken characters; they must not cost the file.
     return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
 }

@@ -1,9 +1,11 @@
 #include "server/report/plot.hpp"
 
 #include "server/report/text.hpp"
+#include "server/report/texts.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string_view>
 
 namespace twocircles::report {
@@ -12,15 +14,9 @@ namespace {
 
 constexpr double kWidth = 760, kHeight = 250, kLeft = 34, kRight = 110, kTop = 12, kBottom = 38;
 
-struct Pen
-{
-    std::string_view colour, dash;
-};
-// Okabe and Ito's colours, which stay apart for every kind of colour blindness; the yellows are too pale on
-// paper.
-constexpr std::array<Pen, 5> kPens{
-    Pen{"#d55e00", ""}, Pen{"#0072b2", "7 3"}, Pen{"#007a5a", "2 3"}, Pen{"#a2407a", "9 3 2 3"},
-    Pen{"#444444", "1 4"}};
+// The colours are the page's (.pen1 to .pen5), after Okabe and Ito's, which stay apart for every kind of
+// colour blindness; without their yellows, which are too pale on paper.
+constexpr std::array<std::string_view, 5> kDashes{"", "7 3", "2 3", "9 3 2 3", "1 4"};
 
 // Names at the ends of the lines: pushed apart until none covers another.
 std::vector<double> apart(std::vector<double> places, double least)
@@ -41,9 +37,9 @@ std::vector<double> apart(std::vector<double> places, double least)
 std::string
 head(const std::string& id, double width, double height, const std::string& title, const std::string& what)
 {
-    return "<svg viewBox=\"0 0 " + tenth(width) + " " + tenth(height) + "\" role=\"img\" aria-labelledby=\"" +
-           id + "-t " + id + "-d\"><title id=\"" + id + "-t\">" + escaped(title) + "</title><desc id=\"" +
-           id + "-d\">" + escaped(what) + "</desc>";
+    return "<svg viewBox=\"0 0 " + tenth(width) + " " + tenth(height) + "\" role=\"img\" aria-label=\"" +
+           escaped(title) + "\" aria-describedby=\"" + id + "-d\"><title>" + escaped(title) +
+           "</title><desc id=\"" + id + "-d\">" + escaped(what) + "</desc>";
 }
 
 } // namespace
@@ -57,9 +53,12 @@ std::string drawn(const Plot& plot)
     const auto y = [&](double value) {
         return kHeight - kBottom - (value - plot.low) / (plot.high - plot.low) * (kHeight - kBottom - kTop);
     };
-    std::string out = head(plot.id, kWidth, kHeight, plot.title, plot.what);
-    for (int i = 0; i <= 4; ++i) {
-        const double value = plot.low + (plot.high - plot.low) * i / 4.0;
+    // On a phone it is as wide as can be read, and is pushed to the side: by keys, too.
+    std::string out =
+        "<div class=\"plot\" tabindex=\"0\">" + head(plot.id, kWidth, kHeight, plot.title, plot.what);
+    const double step = std::max(1.0, std::ceil((plot.high - plot.low) / 4));
+    for (int i = 0; plot.low + step * i <= plot.high; ++i) {
+        const double value = plot.low + step * i;
         out += "<line class=\"grid\" x1=\"" + tenth(kLeft) + "\" x2=\"" + tenth(kWidth - kRight) +
                "\" y1=\"" + tenth(y(value)) + "\" y2=\"" + tenth(y(value)) +
                "\"/><text class=\"axis\" text-anchor=\"end\" x=\"" + tenth(kLeft - 6) + "\" y=\"" +
@@ -86,28 +85,30 @@ std::string drawn(const Plot& plot)
     for (std::size_t i = 0; i < plot.lines.size(); ++i) {
         const Line& line = plot.lines[i];
         if (line.points.empty()) continue;
-        const Pen& pen = kPens[i % kPens.size()];
+        const std::string pen = "pen" + std::to_string(i % kDashes.size() + 1);
+        const std::string_view dash = kDashes.at(i % kDashes.size());
         std::string points;
         for (const auto& [at, value] : line.points)
             points += (points.empty() ? "" : " ") + tenth(x(at)) + "," + tenth(y(value));
-        out += "<polyline fill=\"none\" stroke-width=\"2.2\" stroke=\"" + std::string(pen.colour) + "\"" +
-               (pen.dash.empty() ? "" : " stroke-dasharray=\"" + std::string(pen.dash) + "\"") +
-               " points=\"" + points + "\"/><text class=\"name\" fill=\"" + std::string(pen.colour) +
-               "\" x=\"" + tenth(kWidth - kRight + 8) + "\" y=\"" + tenth(ends[i] + 4) + "\">" +
-               escaped(line.name) + " " + whole(line.points.back().second) + "</text>";
+        out += "<polyline class=\"" + pen + "\"" +
+               (dash.empty() ? "" : " stroke-dasharray=\"" + std::string(dash) + "\"") + " points=\"" +
+               points + "\"/><text class=\"name " + pen + "\" x=\"" + tenth(kWidth - kRight + 8) + "\" y=\"" +
+               tenth(ends[i] + 4) + "\">" + escaped(line.name) + " " + whole(line.points.back().second) +
+               "</text>";
     }
-    return out + "</svg>";
+    return out + "</svg></div>";
 }
 
-std::string share_bar(const std::string& id, double share, double low, double high, const std::string& what)
+std::string share_bar(
+    const Speech& say, const std::string& id, double share, double low, double high, const std::string& what
+)
 {
     constexpr double kBar = 520, kFrom = 90;
     const auto x = [&](double value) { return kFrom + value * (kBar - 2 * kFrom + 180); };
-    std::string out = head(id, 620, 44, "Control and influence", what);
-    out += "<text class=\"axis\" text-anchor=\"end\" x=\"" + tenth(kFrom - 8) +
-           "\" y=\"20\">influence</text>"
-           "<text class=\"axis\" x=\"" +
-           tenth(x(1) + 8) + "\" y=\"20\">control</text>";
+    std::string out = head(id, 620, 44, std::string(say(texts::kControlAndInfluence)), what);
+    out += "<text class=\"axis\" text-anchor=\"end\" x=\"" + tenth(kFrom - 8) + "\" y=\"20\">" +
+           std::string(say(texts::kInfluence)) + "</text>" + "<text class=\"axis\" x=\"" + tenth(x(1) + 8) +
+           "\" y=\"20\">" + std::string(say(texts::kControl)) + "</text>";
     out += "<rect class=\"rail\" x=\"" + tenth(x(0)) + "\" y=\"10\" height=\"12\" rx=\"6\" width=\"" +
            tenth(x(1) - x(0)) + "\"/>";
     out += "<rect class=\"interval\" x=\"" + tenth(x(low)) + "\" y=\"10\" height=\"12\" rx=\"6\" width=\"" +

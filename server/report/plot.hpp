@@ -1,6 +1,8 @@
 // Drawings for the page, as SVG that needs no script, prints, and says what it shows to who cannot see it.
 #pragma once
 
+#include "server/engine/speech.hpp"
+
 #include <optional>
 #include <string>
 #include <utility>
@@ -32,6 +34,9 @@ struct Plot
 std::string drawn(const Plot&);
 
 // A share from 0 to 1 with the interval in which it lies.
-std::string share_bar(const std::string& id, double share, double low, double high, const std::string& what);
+std::string share_bar(
+    const engine::Speech&, const std::string& id, double share, double low, double high,
+    const std::string& what
+);
 
 } // namespace twocircles::report

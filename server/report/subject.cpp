@@ -29,6 +29,11 @@ debrief::Debrief for_reader(const Subject& subject)
         prediction.yours = mine(prediction.name);
         if (!prediction.yours) prediction.name.clear();
     }
+    std::erase_if(out.commitments, [&](debrief::Commitment& commitment) {
+        commitment.yours = commitment.signed_by_one && mine(commitment.name);
+        if (!commitment.yours) commitment.name.clear();
+        return !commitment.shown && !commitment.yours;
+    });
     return out;
 }
 

@@ -9,7 +9,7 @@ namespace twocircles::report {
 
 namespace {
 
-using engine::Measure;
+const Speech kEnglish{"en"}; // tables are for programs: their words do not change with the story
 
 class Rows
 {
@@ -187,7 +187,7 @@ Table stances_of(const debrief::Debrief& d)
         for (const auto& stance : d.decisions[i].stances)
             rows.count(i + 1)
                 .text(name_of(d, stance.follower))
-                .text(words_of(stance.stance))
+                .text(engine::name_of(stance.stance))
                 .yes(stance.by_person)
                 .text(stance.words)
                 .end();
@@ -231,7 +231,7 @@ Table marks_of(const debrief::Debrief& d)
         rows.number(mark.day)
             .number(mark.seconds)
             .maybe(from_one(mark.decision))
-            .text(words_of(mark.kind))
+            .text(report::name_of(mark.kind))
             .text(mark.who)
             .text(mark.title)
             .text(mark.text)
@@ -246,8 +246,8 @@ Table predictions_of(const debrief::Debrief& d)
     for (const auto& prediction : d.predictions)
         rows.count(prediction.decision + 1)
             .text(prediction.who)
-            .text(expectation(prediction.expected))
-            .text(expectation(prediction.actual))
+            .text(expectation(kEnglish, prediction.expected))
+            .text(expectation(kEnglish, prediction.actual))
             .number(prediction.right * 100)
             .end();
     return rows.take();
@@ -265,7 +265,7 @@ Table promises_of(const debrief::Debrief& d)
             .text(seat_of(d, promise.seat))
             .maybe(promise.made_day)
             .maybe(promise.due_day)
-            .text(words_of(promise.fate))
+            .text(engine::name_of(promise.fate))
             .maybe(promise.resolved_day)
             .yes(promise.by_default)
             .end();
@@ -287,14 +287,22 @@ Table attempts_of(const debrief::Debrief& d)
     return rows.take();
 }
 
+Table commitments_of(const debrief::Debrief& d)
+{
+    Rows rows("commitments.csv", {"words", "yours"});
+    for (const auto& commitment : d.commitments)
+        rows.text(commitment.text).yes(commitment.yours).end();
+    return rows.take();
+}
+
 } // namespace
 
 std::vector<Table> tables(const Subject& subject)
 {
     const debrief::Debrief d = for_reader(subject);
-    return {game_of(d),        samples_of(d),  people_of(d),    circles_of(d), decisions_of(d),
-            options_of(d),     stances_of(d),  movements_of(d), acts_of(d),    marks_of(d),
-            predictions_of(d), promises_of(d), attempts_of(d)};
+    return {game_of(d),        samples_of(d),  people_of(d),    circles_of(d),    decisions_of(d),
+            options_of(d),     stances_of(d),  movements_of(d), acts_of(d),       marks_of(d),
+            predictions_of(d), promises_of(d), attempts_of(d),  commitments_of(d)};
 }
 
 } // namespace twocircles::report

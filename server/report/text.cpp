@@ -1,37 +1,13 @@
 #include "server/report/text.hpp"
 
+#include "server/report/texts.hpp"
+
 #include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 
 namespace twocircles::report {
-
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\n':
-            out += "<br>";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) >= 0x20) out += c;
-        }
-    return out;
-}
 
 std::string whole(double value)
 {
@@ -53,108 +29,64 @@ std::string signed_tenth(double value)
     return (value < 0 ? "−" : "+") + size;
 }
 
-std::string_view words_of(engine::Measure measure)
+std::string_view words_of(const Speech& say, engine::Measure measure)
 {
-    constexpr std::array<std::string_view, engine::kMeasureCount> kWords{
-        "Morale", "Risk-taking", "Loyalty",    "Respect",    "Trust",
-        "Stress", "Inner drive", "Competence", "Vision",     "Plan clarity",
-        "Order",  "Direction",   "Delivery",   "Innovation", "Protection"};
-    return kWords.at(static_cast<std::size_t>(measure));
+    return say(texts::kMeasures.at(static_cast<std::size_t>(measure)));
 }
 
-std::string words_of(engine::Act act)
+std::string_view words_of(const Speech& say, engine::Act act)
 {
-    std::string out{engine::name_of(act)};
-    for (char& c : out)
-        if (c == '-') c = ' ';
-    return out;
+    return say(texts::kActs.at(static_cast<std::size_t>(act)));
 }
 
-std::string_view words_of(engine::Stance stance)
+std::string_view words_of(const Speech& say, engine::Stance stance)
 {
-    switch (stance) {
-    case engine::Stance::commit:
-        return "commits";
-    case engine::Stance::comply:
-        return "complies";
-    case engine::Stance::question:
-        return "questions it";
-    case engine::Stance::withdraw:
-        return "withdraws";
-    case engine::Stance::take_a_chance:
-        return "takes a chance";
-    }
-    return "";
+    return say(texts::kStances.at(static_cast<std::size_t>(stance)));
 }
 
-std::string_view words_of(engine::PromiseState state)
+std::string_view words_of(const Speech& say, engine::PromiseState state)
 {
-    switch (state) {
-    case engine::PromiseState::unmade:
-        return "not made";
-    case engine::PromiseState::open:
-        return "open";
-    case engine::PromiseState::kept:
-        return "kept";
-    case engine::PromiseState::broken:
-        return "broken";
-    }
-    return "";
+    return say(texts::kPromiseStates.at(static_cast<std::size_t>(state)));
 }
 
-std::string_view words_of(debrief::MarkKind kind)
+std::string_view words_of(const Speech& say, debrief::MarkKind kind)
 {
-    switch (kind) {
-    case debrief::MarkKind::bookmark:
-        return "bookmark";
-    case debrief::MarkKind::observer_note:
-        return "observer’s note";
-    case debrief::MarkKind::observer_tick:
-        return "observed";
-    case debrief::MarkKind::injected:
-        return "event let happen";
-    case debrief::MarkKind::intervention:
-        return "facilitator";
-    case debrief::MarkKind::prediction:
-        return "prediction";
-    case debrief::MarkKind::need:
-        return "need";
-    }
-    return "";
+    return say(texts::kMarkKinds.at(static_cast<std::size_t>(kind)));
 }
 
-std::string_view words_of(debrief::Disagreed disagreed)
+std::string_view name_of(debrief::MarkKind kind)
 {
-    switch (disagreed) {
-    case debrief::Disagreed::nobody:
-        return "";
-    case debrief::Disagreed::votes:
-        return "those who voted";
-    case debrief::Disagreed::stances:
-        return "those who played followers";
-    case debrief::Disagreed::predictions:
-        return "those who predicted";
-    case debrief::Disagreed::team:
-        return "the team";
-    }
-    return "";
+    constexpr std::array<std::string_view, 7> kNames{
+        "bookmark", "observer_note", "observer_tick", "injected", "intervention", "prediction", "need"};
+    return kNames.at(static_cast<std::size_t>(kind));
 }
 
-std::string expectation(const room::Prediction& prediction)
+std::string expectation(const Speech& say, const room::Prediction& prediction)
 {
-    constexpr std::array<std::string_view, 3> kMeters{"morale ", "risk-taking ", "loyalty "};
-    std::string out;
-    for (std::size_t i = 0; i < kMeters.size(); ++i) {
-        if (!out.empty()) out += ", ";
-        out += kMeters[i];
-        out += prediction[i] > 0 ? "↑" : prediction[i] < 0 ? "↓" : "=";
-    }
-    return out;
+    const auto sign = [&](std::size_t meter) {
+        return prediction.at(meter) > 0 ? "↑" : prediction.at(meter) < 0 ? "↓" : "=";
+    };
+    return say(texts::kExpected, {{"morale", sign(0)}, {"risk", sign(1)}, {"loyalty", sign(2)}});
 }
 
-std::string day_of(double day)
+std::string points_of(const Speech& say, double value)
 {
-    return "Day " + std::to_string(static_cast<long>(std::floor(day)) + 1);
+    std::string number = signed_tenth(value);
+    number.replace(number.find('.'), 1, say(texts::kDecimalPoint));
+    return say(texts::kPoints, {{"n", number}});
+}
+
+std::string day_of(const Speech& say, double day)
+{
+    return say(texts::kDay, {{"n", std::to_string(static_cast<long>(std::floor(day)) + 1)}});
+}
+
+std::string date_of(const Speech& say, std::int64_t milliseconds)
+{
+    const std::string date = timestamp(milliseconds);
+    return say(
+        texts::kDate, {{"year", date.substr(0, 4)}, {"month", date.substr(5, 2)}, {"day", date.substr(8, 2)}}
+    );
 }
 
 std::string timestamp(std::int64_t milliseconds)

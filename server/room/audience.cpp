@@ -140,6 +140,7 @@ bool read_alike(const Audience& one, const Audience& other, const View& view)
 void mask(const Audience& audience, State& state)
 {
     state.blank = audience.part.role == Role::projector && audience.blank;
+    state.rooms_shown = audience.over && audience.reveal_rooms;
     for (std::size_t i = 0; i < state.people.size(); ++i) {
         Person& person = state.people[i];
         person.played = (audience.played >> i & 1U) != 0;

@@ -36,7 +36,8 @@ struct Audience
     bool one_lead = true;      // the scenario has a single leading seat
     bool reveal_people = true; // to the projector
     bool blank = false;
-    int seconds = 0; // the beat's time limit as this room keeps it
+    bool reveal_rooms = false; // to everybody, once the story is over
+    int seconds = 0;           // the beat's time limit as this room keeps it
     const std::map<MemberId, Prediction>* predictions = nullptr; // behind the last result
 
     bool sees_everything() const { return part.role == Role::facilitator; }

@@ -31,6 +31,7 @@ Audience Room::audience(MemberId id) const
     reader.one_lead = scenario_->seats.size() == 1;
     reader.reveal_people = minutes_.reveal_people;
     reader.blank = minutes_.blank;
+    reader.reveal_rooms = minutes_.reveal_rooms;
     if (world_.beat)
         if (const auto limit = answer_limit()) reader.seconds = static_cast<int>(limit->count() / 1000);
     reader.predictions = &minutes_.last_predictions;

@@ -141,6 +141,7 @@ struct State
     bool you_are_waited_for = false;
     bool blank = false;               // to a projector: show nothing
     std::vector<std::uint32_t> needs; // how many said each, while the beat is open; empty: nobody has
+    bool rooms_shown = false;         // how the other rooms did may be asked for by everybody here
     friend bool operator==(const State&, const State&) = default;
 };
 

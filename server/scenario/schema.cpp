@@ -6,6 +6,7 @@
 #include "server/scenario/repair.hpp"
 #include "server/scenario/schema_names.hpp"
 #include "server/scenario/shape.hpp"
+#include "server/scenario/shape_translation.hpp"
 
 #include <string_view>
 #include <vector>
@@ -13,6 +14,8 @@
 namespace twocircles::scenario {
 
 namespace {
+
+constexpr std::string_view kTitle = "Two Circles scenario, format 1";
 
 std::string quoted(std::string_view text)
 {
@@ -120,17 +123,17 @@ public:
     // Null: of no file in particular.
     explicit SchemaWriter(const NamesOffered* offered) : offered_(offered) {}
 
-    std::string write()
+    std::string write(const Shape& file, std::string_view title)
     {
         out_.open();
         out_.raw("$schema", quoted("http://json-schema.org/draft-07/schema#"));
-        out_.raw("title", quoted("Two Circles scenario, format 1"));
+        out_.raw("title", quoted(title));
         out_.raw(
             "$comment",
             quoted("Made from the table of fields in server/scenario/shape_*.cpp; a test keeps the two equal."
             )
         );
-        write_shape(file_shape());
+        write_shape(file);
         out_.close();
         return out_.take();
     }
@@ -147,8 +150,12 @@ private:
         case Form::table:
             return write_table(shape);
         case Form::text:
-            out_.raw("type", R"(["string", "number", "boolean"])"); // 12:30, no and 2 are texts, too
-            out_.raw("pattern", R"("\\S")");
+            // 12:30, no and 2 are texts, too; and nothing is one that is still to be written.
+            out_.raw(
+                "type", shape.may_be_empty ? R"(["string", "number", "boolean", "null"])"
+                                           : R"(["string", "number", "boolean"])"
+            );
+            if (!shape.may_be_empty) out_.raw("pattern", R"("\\S")");
             return out_.raw("maxLength", std::to_string(shape.most));
         case Form::word:
             return out_.raw("enum", listed(shape.words));
@@ -293,7 +300,12 @@ private:
 
 std::string schema_text()
 {
-    return SchemaWriter{nullptr}.write();
+    return SchemaWriter{nullptr}.write(file_shape(), kTitle);
+}
+
+std::string translation_schema_text()
+{
+    return SchemaWriter{nullptr}.write(translation_shape(), "Two Circles translation, format 1");
 }
 
 std::optional<std::string> schema_text_for(std::string_view bytes)
@@ -304,7 +316,7 @@ std::optional<std::string> schema_text_for(std::string_view bytes)
     const Reading reading = read_repairing(source, unsaid);
     if (!reading.root || !reading.root->is_map()) return std::nullopt;
     const NamesOffered offered = names_offered(collect_names(*reading.root, reading.source, unsaid));
-    return SchemaWriter{&offered}.write();
+    return SchemaWriter{&offered}.write(file_shape(), kTitle);
 }
 
 } // namespace twocircles::scenario

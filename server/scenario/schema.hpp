@@ -10,6 +10,9 @@ namespace twocircles::scenario {
 
 std::string schema_text();
 
+// The same of translation files; scenarios/translation.schema.json is this text.
+std::string translation_schema_text();
+
 // The same with the names of one file: where a beat, a person, a flag is named, editors offer those it has,
 // and whole questions in conditions. Other names stay allowed: what is wrong with them is said by reading the
 // file. Nothing when the text is so broken that no names are in it.

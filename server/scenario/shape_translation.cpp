@@ -43,9 +43,11 @@ const Shape& translation_shape()
         {
             {"translation", &kVersion, true, "The version of this format: 1.", "1"},
             {"translator", &text_shape(120), false, "Who translated it.", R"("Two Circles")"},
-            {"texts", &kEntries, true, "The texts, each by its place in the scenario.", "..."},
+            {"texts", &kEntries, true, "The texts, each by its place in the scenario.",
+             R"({"goals.delivery": {"original": "On time.", "text": "Pünktlich."}})"},
             {"no_longer_used", &kEntries, false,
-             "Translations of texts that the scenario no longer has. Delete what is of no use.", "..."},
+             "Translations of texts that the scenario no longer has. Delete what is of no use.",
+             R"({"beats.gone.title": {"original": "Later", "text": "Später"}})"},
         }};
     return kFile;
 }

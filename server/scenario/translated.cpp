@@ -43,19 +43,46 @@ void report_too_long(const Matching& matching, const Translation& translation, P
     }
 }
 
-void report_states(const Matching& matching, const Translation& translation, Problems& problems)
+// One by one when few are left; of a translation that has only begun, everything else would drown in them.
+void report_untranslated(
+    const Matching& matching, const Translation& translation, const Source& source, Problems& problems
+)
 {
+    constexpr std::size_t kOneByOne = 5;
+    std::vector<const MatchedText*> open;
+    for (const MatchedText& matched : matching.texts)
+        if (matched.entry && matched.state == TextState::untranslated) open.push_back(&matched);
+    if (open.empty()) return;
+    const auto where = [&](const MatchedText& text) { return translation.texts[*text.entry].where; };
+    if (open.size() <= kOneByOne) {
+        for (const MatchedText* text : open)
+            problems.add(
+                Fault::not_translated, where(*text), "Not translated yet: " + start_of(text->text.value) + "."
+            );
+        return;
+    }
+    std::string lines;
+    for (std::size_t i = 1; i < kOneByOne; ++i)
+        lines += (i > 1 ? ", " : "") + std::to_string(source.place_of(where(*open[i]).begin).line);
+    problems.add(
+        Fault::not_translated, where(*open.front()),
+        std::to_string(open.size()) + " of " + std::to_string(matching.texts.size()) +
+            " texts are not translated yet.",
+        "The next stand at lines " + lines + " and so on. Write the translations behind their text:."
+    );
+}
+
+void report_states(
+    const Matching& matching, const Translation& translation, const Source& source, Problems& problems
+)
+{
+    report_untranslated(matching, translation, source, problems);
     std::size_t absent = 0;
     std::string first_absent;
     for (const MatchedText& matched : matching.texts) {
         if (matched.state == TextState::absent && absent++ == 0) first_absent = matched.text.path;
         if (!matched.entry) continue;
         const TranslatedText& entry = translation.texts[*matched.entry];
-        if (matched.state == TextState::untranslated)
-            problems.add(
-                Fault::not_translated, entry.where,
-                "Not translated yet: " + start_of(matched.text.value) + "."
-            );
         if (matched.state == TextState::changed)
             problems.add(
                 Fault::translation_changed, entry.where,
@@ -176,7 +203,7 @@ translate_text(const engine::Scenario& original, std::string_view bytes, const s
         const Matching matching = match_texts(texts, *translation);
         report_too_long(matching, *translation, problems);
         if (!problems.any_errors()) {
-            report_states(matching, *translation, problems);
+            report_states(matching, *translation, source, problems);
             report_orphans(matching, *translation, problems);
             result.translated = matching.count(TextState::translated);
             result.scenario = with_texts(original, matching, *translation, bytes, result.language);

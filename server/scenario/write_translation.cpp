@@ -165,6 +165,7 @@ Translation brought_up_to_date(const Matching& matching, const Translation& old)
 std::vector<std::string> first_remarks(std::string_view scenario_file, std::string_view language)
 {
     return {
+        "# yaml-language-server: $schema=./" + std::string{kTranslationSchema},
         "# The texts of " + std::string{scenario_file} + " in another language (" + std::string{language} +
             ").",
         "# Write each translation behind its \"text:\" and leave \"original:\" as it is. What begins with",

@@ -14,6 +14,9 @@ namespace twocircles::scenario {
 // new is taken over.
 Translation brought_up_to_date(const Matching&, const Translation& old);
 
+// What editors check a translation file with lies beside it under this name.
+inline constexpr std::string_view kTranslationSchema = "translation.schema.json";
+
 // For a file that is not there yet: what stands at its top.
 std::vector<std::string> first_remarks(std::string_view scenario_file, std::string_view language);
 

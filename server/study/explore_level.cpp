@@ -77,11 +77,13 @@ std::vector<ResponseId> Level::choices(const World& world) const
 Frontier Level::from(Reached& parent) const
 {
     Frontier children;
-    const std::unique_ptr<World> world = std::move(parent.world);
-    for (const ResponseId response : choices(*world)) {
-        auto after = std::make_unique<World>(*world);
-        const Choice choice{after->beat, response};
-        answer(scenario_, *after, response);
+    std::unique_ptr<World> world = std::move(parent.world);
+    const std::vector<ResponseId> open = choices(*world);
+    for (std::size_t i = 0; i < open.size(); ++i) {
+        // The last goes on with the parent's own: a copy costs a good part of what playing on costs.
+        auto after = i + 1 < open.size() ? std::make_unique<World>(*world) : std::move(world);
+        const Choice choice{after->beat, open[i]};
+        answer(scenario_, *after, open[i]);
         children.push_back(look_at(std::move(after), parent.node, choice));
     }
     return children;

@@ -4,32 +4,6 @@
 
 namespace twocircles::tools {
 
-std::string escaped(std::string_view text)
-{
-    std::string out;
-    for (const char c : text)
-        switch (c) {
-        case '&':
-            out += "&amp;";
-            break;
-        case '<':
-            out += "&lt;";
-            break;
-        case '>':
-            out += "&gt;";
-            break;
-        case '"':
-            out += "&quot;";
-            break;
-        case '\n':
-            out += "<br>";
-            break;
-        default:
-            out += c;
-        }
-    return out;
-}
-
 std::string html_head(std::string_view title, std::string_view language, std::string_view style)
 {
     return fmt::format(

@@ -26,7 +26,10 @@ int begin(const Options& options)
     fs::path file = options.file;
     if (file.extension() != ".yaml") file += ".yaml";
     std::error_code error;
-    if (fs::exists(file, error)) return complain(file.string() + " is there already; nothing was changed.");
+    if (fs::exists(file, error))
+        return complain(
+            file.string() + " is there already; nothing was changed. Choose another name, or move that file."
+        );
     if (const auto folder = file.parent_path(); !folder.empty()) {
         fs::create_directories(folder, error);
         if (error)
@@ -43,8 +46,8 @@ int begin(const Options& options)
     if (!schema_there)
         fmt::print("{} is for your editor: it completes and explains with it.\n", schema.string());
     fmt::print(
-        "What is wrong with it:  twocircles-scenario check {0}\nPlay it:                twocircles "
-        "--scenario {0}\n",
+        "What is wrong with it:   twocircles-scenario check {0}\n"
+        "Play it while you write: twocircles-scenario play {0}\n",
         file.string()
     );
     return kFine;
@@ -60,7 +63,7 @@ void add_new(CLI::App& app, Deed& deed)
         ->required();
     command
         ->add_option(
-            "--template", options->kind, "How much is in it: one situation, or one of every kind of thing"
+            "--template", options->kind, "How much is in it: two situations, or one of every kind of thing"
         )
         ->check(CLI::IsMember({"minimal", "full"}))
         ->type_name("minimal|full");

@@ -88,6 +88,7 @@ void add_play(CLI::App& app, Deed& deed)
         ->type_name("BEAT.RESPONSE,..");
     command->add_option("--seat", options->seat, "Play this leading seat")->type_name("NAME");
     command->add_option("--seed", options->seed, "Chance: the same seed and choices give the same game")
+        ->check(CLI::TypeValidator<std::uint64_t>())
         ->type_name("N");
     auto* script =
         command->add_option("--script", options->script, "A style plays, and the debrief is printed")

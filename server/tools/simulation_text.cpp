@@ -156,7 +156,8 @@ std::string verdict(const engine::Scenario& scenario, const Simulation& simulati
     for (const auto& lead : simulation.verdict.over_pure)
         if (lead.ahead != lead.behind) out += points(lead);
     for (const auto& lead : simulation.verdict.pays)
-        out += points(lead);
+        if (lead.ahead != simulation.verdict.best || lead.behind == Style::random)
+            out += points(lead); // else above
     for (const auto& note : simulation.verdict.notes)
         out += "  ! " + note + "\n";
     return out;

@@ -105,6 +105,7 @@ public:
             part(follower.name + ", " + follower.role, follower.brief, follower.secret);
             for (const auto& said : follower.lines)
                 line("“" + said.text + "”", "    ");
+            if (!follower.lines.empty()) out_ += "\n";
         }
         heading("What happens", '-');
         for (const auto& beat : scenario_.beats)

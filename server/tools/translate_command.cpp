@@ -1,5 +1,6 @@
 // translate: the texts of a scenario in another language, as a file beside it.
 #include "server/scenario/read_bytes.hpp"
+#include "server/scenario/schema.hpp"
 #include "server/scenario/translated.hpp"
 #include "server/scenario/write_translation.hpp"
 #include "server/tools/command.hpp"
@@ -138,7 +139,14 @@ int translate(const Options& options)
         );
     if (created || yaml != bytes)
         if (const auto problem = write_file(path, yaml); !problem.empty()) return complain(problem);
+    const auto schema = path.parent_path() / scenario::kTranslationSchema;
+    const bool schema_missing = created && !fs::exists(schema, error);
+    if (schema_missing)
+        if (const auto problem = write_file(schema, scenario::translation_schema_text()); !problem.empty())
+            return complain(problem);
     report(path, made, scenario::match_texts(texts, made), created, options.json);
+    if (schema_missing && !options.json)
+        fmt::print("{} is for your editor: it completes and explains with it.\n", schema.string());
     return kFine;
 }
 

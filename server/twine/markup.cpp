@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <utility>
 
 namespace twocircles::twine {
 
@@ -53,9 +54,40 @@ private:
             out_.words += text;
             return;
         }
-        if (target.empty()) return;
+        if (text.empty()) text = opener();
         if (text.empty()) text = target;
         out_.links.push_back({std::move(text), std::move(target), line_});
+    }
+
+    // The words that a reader clicks to come to what stands here, if it is a jump: <<link "Open it">> ..
+    // <<goto "Hall">> .. <</link>>, (link: "Open it")[(goto: "Hall")]. They are the link's then, and no
+    // words.
+    std::string opener()
+    {
+        if (at_ >= opened_to_) return {};
+        opened_to_ = 0;
+        out_.words.erase(
+            out_.words.size() < opened_words_ ? out_.words.size() : opened_words_, opened_.size()
+        );
+        return std::exchange(opened_, {});
+    }
+
+    void opens(const std::string& words, std::size_t to)
+    {
+        opened_ = words;
+        opened_words_ = out_.words.size();
+        opened_to_ = to;
+        out_.words += words;
+    }
+
+    // Where `sign` stands from `from` on. What was not found once is not looked for again: a file of nothing
+    // but open signs would take hours.
+    std::size_t find(std::string_view sign, std::size_t from)
+    {
+        if (one_of(absent_, sign)) return std::string::npos;
+        const auto found = text_.find(sign, from);
+        if (found == std::string::npos) absent_.emplace_back(sign);
+        return found;
     }
 
     // Chapbook: variables above a line of two dashes.
@@ -73,6 +105,8 @@ private:
     bool step()
     {
         if (at("[[")) return brackets();
+        if (at("[img[")) return picture();
+        if (at("$")) return variable();
         if (at("<<")) return sugarcube();
         if (at("(")) return harlowe();
         if (at("{")) return chapbook();
@@ -91,7 +125,7 @@ private:
 
     bool comment(std::string_view open, std::string_view close)
     {
-        const auto end = text_.find(close, at_ + open.size());
+        const auto end = find(close, at_ + open.size());
         if (end == std::string::npos) return false;
         skip(end + close.size() - at_);
         return true;
@@ -99,12 +133,19 @@ private:
 
     bool brackets()
     {
-        const auto end = text_.find("]]", at_ + 2);
-        if (end == std::string::npos) return false;
-        const auto whole = std::string_view(text_).substr(at_, end + 2 - at_);
+        const auto end = find("]]", at_ + 2);
+        const auto whole =
+            std::string_view(text_).substr(at_, end == std::string::npos ? end : end + 2 - at_);
+        const auto inside = whole.substr(2);
+        if (end == std::string::npos || std::min(inside.find('\n'), inside.find("[[")) < end - at_ - 2) {
+            construct(whole.substr(0, std::min(whole.find('\n'), inside.find("[[") + 2))); // closed nowhere
+            skip(2);
+            out_.words += "[[";
+            return true;
+        }
         const Bracket found = bracket(whole.substr(2, whole.size() - 4));
-        if (found.code) construct(whole);
-        link(found.text, found.target);
+        if (found.code || found.target.empty()) construct(whole);
+        if (!found.target.empty()) link(found.text, found.target);
         skip(whole.size());
         return true;
     }
@@ -126,6 +167,8 @@ private:
         if (links || goes) macro_links(inside.substr(word.size()), goes, whole);
         if (!links && !inside.starts_with('/')) construct(whole);
         skip(whole.size());
+        if (word == "script" || word == "style") // what stands between is no text
+            if (const auto close = find("<</" + word, at_); close != std::string::npos) skip(close - at_);
         return true;
     }
 
@@ -136,7 +179,8 @@ private:
             const auto close = arguments.find("]]", open);
             if (close == std::string_view::npos) return;
             const Bracket found = bracket(arguments.substr(open + 2, close - open - 2));
-            link(found.text, found.target);
+            if (!goes && (found.code || found.target.empty())) construct(whole);
+            if (!found.target.empty()) link(found.text, found.target);
             return;
         }
         const auto texts = quoted_in(arguments);
@@ -149,7 +193,10 @@ private:
             link(texts[0], texts[1]);
         } else if (!texts.empty()) {
             // Without a target it opens something here: its words stay, and it is reported.
-            out_.words += texts[0];
+            const std::string close = "<</" + lower(first_word(whole.substr(2)));
+            opens(texts[0], std::min(find(close, at_), text_.size()));
+            construct(whole);
+        } else {
             construct(whole);
         }
     }
@@ -173,14 +220,43 @@ private:
             "goto", "display", "gotounless", "redirect", "mouseovergoto", "mouseoutgoto", "undogoto"};
         constexpr std::array<std::string_view, 6> kWords{"link",        "linkreveal", "linkrepeat",
                                                          "linkreplace", "click",      "linkfullscreen"};
-        if (one_of(kTwo, word) && !texts.empty())
+        if (one_of(kTwo, word) && !texts.empty()) {
             link(texts[0], texts.size() > 1 ? texts[1] : texts[0]);
-        else if (one_of(kOne, word) && !texts.empty()) {
+            // Where it leads is worked out: only the first place that it names is a link now.
+            if (texts.size() > 2 || whole.find('(', 1) != std::string_view::npos) construct(whole);
+        } else if (one_of(kOne, word) && !texts.empty()) {
             link({}, texts.back());
             construct(whole);
         } else {
-            if (one_of(kWords, word) && !texts.empty()) out_.words += texts[0];
+            const bool says = one_of(kWords, word) && !texts.empty();
+            const auto hook = *end < text_.size() && text_[*end] == '[' ? end_of(text_, *end, '[', ']') : end;
+            if (says) opens(texts[0], hook.value_or(*end));
             construct(whole);
+        }
+        skip(whole.size());
+        return true;
+    }
+
+    // A variable among the words, "$name" or "_name" as both of the big formats write them.
+    bool variable()
+    {
+        const auto name = first_word(std::string_view(text_).substr(at_ + 1));
+        if (name.empty() || std::isdigit(static_cast<unsigned char>(name.front())) != 0) return false;
+        construct(std::string_view(text_).substr(at_, name.size() + 1));
+        return false; // its name stays, so that the author finds the place
+    }
+
+    // SugarCube: [img[picture][passage]].
+    bool picture()
+    {
+        const auto end = end_of(text_, at_, '[', ']');
+        if (!end) return false;
+        const auto whole = std::string_view(text_).substr(at_, *end - at_);
+        construct(whole);
+        const auto second = whole.find("][");
+        if (second != std::string_view::npos) {
+            const auto target = whole.substr(second + 2, whole.find(']', second + 2) - second - 2);
+            if (!trimmed(target).empty()) link({}, std::string(trimmed(target)));
         }
         skip(whole.size());
         return true;
@@ -206,7 +282,8 @@ private:
             return true;
         }
         // Harlowe's braces only join lines; a name alone is a Chapbook variable.
-        if (inside.find_first_of(" \n") == std::string_view::npos || all.find(':') != std::string::npos) {
+        if (inside.find_first_of(" \n") == std::string_view::npos || all.find(':') != std::string::npos ||
+            all == "back link" || all == "restart link") {
             construct(whole);
             skip(whole.size());
             return true;
@@ -233,12 +310,13 @@ private:
         if (at_ + 1 >= text_.size()) return false;
         const char next = text_[at_ + 1];
         if (std::isalpha(static_cast<unsigned char>(next)) == 0 && next != '/') return false;
-        const auto end = text_.find('>', at_);
+        const auto end = find(">", at_);
         if (end == std::string::npos) return false;
         const auto whole = std::string_view(text_).substr(at_, end + 1 - at_);
         if (const auto data = whole.find("data-passage="); data != std::string_view::npos) {
             const auto texts = quoted_in(whole.substr(data));
-            const auto close = text_.find("</", end);
+            const auto close = find("</", end);
+            if (whole.find("data-setter") != std::string_view::npos) construct(whole);
             const std::string words(
                 close == std::string::npos ? std::string_view()
                                            : trimmed(std::string_view(text_).substr(end + 1, close - end - 1))
@@ -248,11 +326,14 @@ private:
             return true;
         }
         const std::string name = lower(first_word(whole.substr(next == '/' ? 2 : 1)));
-        constexpr std::array<std::string_view, 8> kHeavy{"img",    "video", "audio",  "input",
-                                                         "script", "style", "iframe", "svg"};
-        if (next != '/' && one_of(kHeavy, name)) construct(whole);
+        constexpr std::array<std::string_view, 14> kHeavy{"img",    "video",    "audio", "input",  "script",
+                                                          "style",  "iframe",   "svg",   "button", "select",
+                                                          "canvas", "textarea", "embed", "object"};
+        const bool does = whole.find(" href=") != std::string_view::npos ||
+                          whole.find(" onclick=") != std::string_view::npos;
+        if (next != '/' && (does || one_of(kHeavy, name))) construct(whole);
         if (name == "script" || name == "style") {
-            const auto close = text_.find("</" + name, end);
+            const auto close = find("</" + name, end);
             skip((close == std::string::npos ? text_.size() : close) - at_);
             return true;
         }
@@ -286,6 +367,9 @@ private:
     std::string text_;
     std::size_t at_ = 0, line_;
     bool braces_ = false;
+    std::string opened_; // what opener() says, up to where, and where it stands in the words
+    std::size_t opened_to_ = 0, opened_words_ = 0;
+    std::vector<std::string> absent_;
     Reading out_;
 };
 

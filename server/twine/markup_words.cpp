@@ -80,9 +80,12 @@ bool is_address(std::string_view target)
 // The end of a macro that opens with `open` at `at`, behind its closing sign; quotes and nesting count.
 std::optional<std::size_t> end_of(std::string_view text, std::size_t at, char open, char close)
 {
+    // Longer ones are no macros but a sign that nothing closes; looking for its end from each such sign to
+    // the end of a large file would take hours.
+    constexpr std::size_t kLongest = 20'000;
     int depth = 0;
     char quote = 0;
-    for (std::size_t i = at; i < text.size(); ++i) {
+    for (std::size_t i = at; i < std::min(text.size(), at + kLongest); ++i) {
         const char c = text[i];
         if (quote != 0) {
             if (c == '\\')

@@ -1,4 +1,5 @@
 // Published Twine 2 pages: the story lies in a <tw-storydata> element, one <tw-passagedata> for each passage.
+#include "server/twine/signs.hpp"
 #include "server/twine/story.hpp"
 
 #include <libxml/HTMLparser.h>
@@ -28,7 +29,8 @@ const xmlChar* chars(const char* text)
 
 std::string string_of(const Text& text)
 {
-    return text ? std::string(reinterpret_cast<const char*>(text.get())) // NOLINT
+    // What the page wrote as a number ("&#xFEFF;") is only now a sign.
+    return text ? as_utf8(reinterpret_cast<const char*>(text.get())) // NOLINT
                 : std::string();
 }
 
@@ -50,12 +52,17 @@ const xmlNode* following(const xmlNode* node, const xmlNode* root)
     return node == root ? nullptr : node->next;
 }
 
+std::size_t line_of(const xmlNode* node)
+{
+    return static_cast<std::size_t>(std::max(1L, xmlGetLineNo(node)));
+}
+
 Passage passage_of(xmlNode* node)
 {
     Passage passage;
     passage.name = attribute(node, "name");
     passage.text = string_of(Text(xmlNodeGetContent(node)));
-    passage.line = static_cast<std::size_t>(std::max(1L, xmlGetLineNo(node)));
+    passage.line = line_of(node);
     std::string tags = attribute(node, "tags");
     for (std::size_t at = 0; at < tags.size();) {
         const auto space = std::min(tags.find(' ', at), tags.size());
@@ -80,19 +87,39 @@ Story read_html(std::string_view bytes)
     ));
     xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
     std::string start_number;
+    std::size_t stories = 0;
     for (const xmlNode* at = root; at != nullptr; at = following(at, root)) {
         auto* node =
             const_cast<xmlNode*>(at); // NOLINT(cppcoreguidelines-pro-type-const-cast): libxml takes no const
-        if (is(at, "tw-storydata") && story.title.empty()) {
+        if (is(at, "tw-storydata") && ++stories > 1) continue;
+        if (is(at, "tw-storydata")) {
+            story.start_line = line_of(node);
             story.title = attribute(node, "name");
             story.format = attribute(node, "format");
             start_number = attribute(node, "startnode");
+        }
+        if (stories != 1) continue; // the page's own scripts before it, other stories of an archive behind it
+        if (is(at, "script") || is(at, "style")) {
+            const auto code = string_of(Text(xmlNodeGetContent(node)));
+            const bool of_story = attribute(node, "role") == (is(at, "script") ? "script" : "stylesheet");
+            if (of_story && code.find_first_not_of(" \t\r\n") != std::string::npos)
+                story.losses.push_back(
+                    {line_of(node), is(at, "script") ? "The story's script was not carried over."
+                                                     : "The story's style sheet was not carried over."}
+                );
         }
         if (!is(at, "tw-passagedata")) continue;
         Passage passage = passage_of(node);
         if (!start_number.empty() && attribute(node, "pid") == start_number) story.start = passage.name;
         (is_machinery(passage) ? story.others : story.passages).push_back(std::move(passage));
     }
+    if (story.start.empty() && !start_number.empty()) story.start = "number " + start_number;
+    if (stories > 1)
+        story.losses.push_back(
+            {story.start_line, "There are " + std::to_string(stories) +
+                                   " stories in this page; the first was taken, “" + story.title +
+                                   "”. Export the others from Twine one by one."}
+        );
     if (story.passages.empty()) {
         story = {};
         story.problem = "There is no passage in this page. Publish the story to a file from Twine 2, or "

@@ -1,3 +1,4 @@
+#include "server/twine/signs.hpp"
 #include "server/twine/story.hpp"
 
 #include <algorithm>
@@ -38,45 +39,15 @@ std::size_t find_plain(std::string_view text, std::string_view signs)
     return std::string_view::npos;
 }
 
-// Old files are often Latin-1: a byte that begins no UTF-8 character is read as one of those. Signs that no
-// screen shows become blanks.
-std::string as_utf8(std::string_view bytes)
+// "Name <120,40>": where Twee 2 keeps the place on the map.
+std::string_view without_place(std::string_view name)
 {
-    std::string out;
-    for (std::size_t i = 0; i < bytes.size();) {
-        const auto first = static_cast<unsigned char>(bytes[i]);
-        const std::size_t length = first < 0x80   ? 1
-                                   : first < 0xc2 ? 0
-                                   : first < 0xe0 ? 2
-                                   : first < 0xf0 ? 3
-                                   : first < 0xf5 ? 4
-                                                  : 0;
-        bool whole = length > 0 && i + length <= bytes.size();
-        for (std::size_t k = 1; whole && k < length; ++k)
-            whole = (static_cast<unsigned char>(bytes[i + k]) & 0xc0U) == 0x80U;
-        const auto second = whole && length > 1 ? static_cast<unsigned char>(bytes[i + 1]) : 0U;
-        if ((first == 0xe0 && second < 0xa0) || (first == 0xed && second >= 0xa0) ||
-            (first == 0xf0 && second < 0x90) || (first == 0xf4 && second >= 0x90))
-            whole = false;
-        if (!whole) {
-            if (first >= 0xa0) {
-                out += static_cast<char>(0xc0U | first >> 6U);
-                out += static_cast<char>(0x80U | (first & 0x3fU));
-            } else {
-                out += ' ';
-            }
-            ++i;
-            continue;
-        }
-        const bool control = (first < 0x20 && first != '\n' && first != '\r' && first != '\t') ||
-                             first == 0x7f || (first == 0xc2 && second < 0xa0);
-        if (control)
-            out += ' ';
-        else
-            out.append(bytes.substr(i, length));
-        i += length;
-    }
-    return out;
+    const auto open = name.rfind('<');
+    if (!name.ends_with('>') || open == std::string_view::npos || open == 0) return name;
+    const auto inside = name.substr(open + 1, name.size() - open - 2);
+    const bool place = inside.find(',') != std::string_view::npos &&
+                       inside.find_first_not_of("0123456789.,- ") == std::string_view::npos;
+    return place ? trimmed(name.substr(0, open)) : name;
 }
 
 // ":: Name [tag tag] {"position": ..}"
@@ -85,7 +56,7 @@ Passage header(std::string_view line)
     Passage passage;
     line.remove_prefix(2);
     const auto name_end = std::min(find_plain(line, "[{"), line.size());
-    passage.name = unescaped(trimmed(line.substr(0, name_end)));
+    passage.name = unescaped(without_place(trimmed(line.substr(0, name_end))));
     line.remove_prefix(name_end);
     if (line.starts_with('[')) {
         const auto end = std::min(find_plain(line, "]"), line.size());
@@ -135,9 +106,9 @@ bool is_machinery(const Passage& passage)
 Story read_twee(std::string_view bytes)
 {
     Story story;
-    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
     std::vector<Passage> all;
     std::size_t number = 0;
+    std::size_t loose = 0; // the first line that belongs to no passage
     while (!bytes.empty()) {
         const auto end = std::min(bytes.find('\n'), bytes.size());
         std::string_view line = bytes.substr(0, end);
@@ -151,6 +122,8 @@ Story read_twee(std::string_view bytes)
             // "\::" at the start of a line is a text that begins so.
             if (line.starts_with("\\::")) line.remove_prefix(1);
             all.back().text.append(line).append("\n");
+        } else if (!trimmed(line).empty() && loose == 0) {
+            loose = number;
         }
     }
     if (all.empty()) {
@@ -158,12 +131,15 @@ Story read_twee(std::string_view bytes)
             "There is no passage in it: in Twee every passage begins with a line like \":: Name\".";
         return story;
     }
+    if (loose != 0)
+        story.losses.push_back({loose, "What stands before the first passage was not carried over."});
     for (Passage& passage : all) {
         passage.text.resize(passage.text.find_last_not_of(" \t\r\n") + 1);
         if (passage.name == "StoryTitle") story.title = trimmed(passage.text);
         if (passage.name == "StoryData") {
             story.format = value_in(passage.text, "format");
             story.start = value_in(passage.text, "start");
+            story.start_line = passage.line;
         }
         (is_machinery(passage) ? story.others : story.passages).push_back(std::move(passage));
     }
@@ -181,9 +157,10 @@ Story read_story(std::string_view bytes)
         return story;
     }
     if (bytes.find('\0') != std::string_view::npos) {
-        story.problem = "It is not a text.";
+        story.problem = "It is not a text in UTF-8. If it is one in UTF-16, save it as UTF-8.";
         return story;
     }
+    if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
     const std::string text = as_utf8(bytes);
     return text.find("<tw-storydata") != std::string::npos ? read_html(text) : read_twee(text);
 }

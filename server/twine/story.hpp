@@ -17,11 +17,20 @@ struct Passage
     std::size_t line = 1; // of the file, on which the text begins
 };
 
+// Something of the file that is not in the story, in a sentence.
+struct Loss
+{
+    std::size_t line = 1;
+    std::string text;
+};
+
 struct Story
 {
     std::string title;
-    std::string format;            // "SugarCube", "Harlowe", "Chapbook", ..; empty if it does not say
-    std::string start;             // name of the first passage; empty: "Start", or the first there is
+    std::string format;         // "SugarCube", "Harlowe", "Chapbook", ..; empty if it does not say
+    std::string start;          // name of the first passage; empty: "Start", or the first there is
+    std::size_t start_line = 1; // where that is said
+    std::vector<Loss> losses;
     std::vector<Passage> passages; // those of the story; scripts and settings are in `others`
     std::vector<Passage> others;
     std::string problem; // why it cannot be read, in a sentence; then the rest is empty

@@ -131,6 +131,14 @@ private:
             order_.begin(), order_.begin() + static_cast<std::ptrdiff_t>(start()),
             order_.begin() + static_cast<std::ptrdiff_t>(start()) + 1
         );
+        if (!story_.start.empty() && by_name_.find(story_.start) == by_name_.end())
+            remark(
+                story_.start_line, "The story says that it begins with “" + story_.start +
+                                       "”, which is no passage: it begins with “" +
+                                       nodes_[start()].passage->name + "”."
+            );
+        for (const Loss& loss : story_.losses)
+            remark(loss.line, loss.text);
         for (const Passage& other : story_.others)
             if (other.name != "StoryTitle" && other.name != "StoryData")
                 remark(

@@ -53,6 +53,16 @@ TEST_CASE("the debrief of a recorded workshop is the one that is kept", "[golden
     check_golden("canteen", written(*r.group.scenario, told));
 }
 
+TEST_CASE("the debrief of the same workshop in German is the one that is kept", "[golden]")
+{
+    const Recorded r = recorded_workshop();
+    engine::Scenario german = *r.group.scenario;
+    german.about.language = "de";
+    check_golden(
+        "canteen-de", written(german, debrief::build(german, r.group.room.setup(), r.group.room.entries()))
+    );
+}
+
 TEST_CASE("the same journal gives the same debrief to the letter")
 {
     const Recorded r = recorded_workshop();

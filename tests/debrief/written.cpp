@@ -46,12 +46,6 @@ const char* name_of(Disagreed among)
     return kNames[static_cast<std::size_t>(among)];
 }
 
-const char* name_of(engine::PromiseState fate)
-{
-    constexpr const char* kNames[] = {"unmade", "open", "kept", "broken"};
-    return kNames[static_cast<std::size_t>(fate)];
-}
-
 std::string day(const std::optional<double>& at)
 {
     if (!at) return "-";
@@ -124,9 +118,9 @@ void write_lessons(std::ostream& out, const engine::Scenario& scenario, const De
     }
     out << "\nPromises\n";
     for (const PromiseFate& promise : told.promises)
-        out << "  " << promise.text << " " << name_of(promise.fate) << ", made " << day(promise.made_day)
-            << ", due " << day(promise.due_day) << ", resolved " << day(promise.resolved_day)
-            << (promise.by_default ? " by default" : "") << "\n";
+        out << "  " << promise.text << " " << engine::name_of(promise.fate) << ", made "
+            << day(promise.made_day) << ", due " << day(promise.due_day) << ", resolved "
+            << day(promise.resolved_day) << (promise.by_default ? " by default" : "") << "\n";
     out << "\nHeroes\n";
     for (const HeroStory& story : told.heroes)
         out << "  " << story.became << "\n";

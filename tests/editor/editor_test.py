@@ -62,7 +62,8 @@ class EditorTest(unittest.TestCase):
     def setUp(self):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="twocircles-editor-"))
         self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
-        shutil.copy(SCENARIOS / "scenario.schema.json", self.folder)
+        for schema in ("scenario.schema.json", "translation.schema.json"):
+            shutil.copy(SCENARIOS / schema, self.folder)
         self.server = LanguageServer(PROGRAM)
         self.addCleanup(self.server.close)
 
@@ -103,6 +104,17 @@ class EditorTest(unittest.TestCase):
             found = self.server.open(self.write(text, f"slip-{number}.yaml"))
             lines = text.splitlines()
             self.assertTrue([m for line, m in found if lines[line - 1] == wrong and said in m], f"{wrong}: {found}")
+
+    def test_translations_are_checked_as_well(self):
+        subprocess.run([str(TOOL), "translate", str(self.write(STORY)), "de"], capture_output=True, check=True, timeout=BOUND)
+        made = self.folder / "night.de.yaml"
+        self.assertEqual(self.server.open(made), [])
+        text = made.read_text(encoding="utf-8")
+        self.assertIn("original: The belt stands still.\n    text:\n", text)
+        wrong = self.write(text.replace("original: The belt stands still.\n    text:", "original: The belt stands still.\n    txet:"), "slip.de.yaml")
+        found = self.server.open(wrong)
+        self.assertEqual([wrong.read_text(encoding="utf-8").splitlines()[line - 1].strip() for line, _ in found], ["txet:"], found)
+        self.assertIn("txet", found[0][1])
 
     def test_every_key_is_explained_where_the_pointer_is(self):
         file = self.write(STORY)

@@ -26,8 +26,8 @@ TEST_CASE("cells with commas, quotes and line breaks are quoted", "[report]")
 {
     CHECK(
         table("stances.csv") == "decision,person,stance,played,words\r\n"
-                                "1,Dana,commits,yes,\"Fine, \"\"really\"\".\"\r\n"
-                                "2,Dana,commits,yes,\"Fine, \"\"really\"\".\"\r\n"
+                                "1,Dana,commit,yes,\"Fine, \"\"really\"\".\"\r\n"
+                                "2,Dana,commit,yes,\"Fine, \"\"really\"\".\"\r\n"
     );
 }
 

@@ -44,7 +44,7 @@ class Page(html.parser.HTMLParser):
         if tag in ("script", "link", "iframe", "img"):
             self.found.append(f"there is a {tag}")
         if tag == "svg":
-            for one in attributes.get("aria-labelledby", "nothing").split():
+            for one in attributes.get("aria-describedby", "nothing").split():
                 self.links.append("#" + one)
 
     def handle_startendtag(self, tag, attrs):
@@ -95,7 +95,7 @@ class ReportTest(unittest.TestCase):
             rows = list(csv.reader(io.StringIO(path.read_bytes().decode("utf-8")), strict=True))
             self.assertTrue(rows, path.name)
             self.assertEqual({len(row) for row in rows}, {len(rows[0])}, path.name)
-        self.assertEqual(len(list((self.folder / "tables").iterdir())), 13)
+        self.assertEqual(len(list((self.folder / "tables").iterdir())), 14)
 
     def test_json_holds_what_the_page_tells(self):
         told = json.loads(self.server("report", "1", "--json", "-"))
@@ -149,6 +149,8 @@ class ReportTest(unittest.TestCase):
         self.assertIn("games list", self.server("report", "ZZZZ", status=1))
         self.assertIn("cannot be written", self.server("report", "1", "--html", self.folder / "no" / "where.html", status=1))
         self.assertIn("subcommand", self.server("games", status=2))
+        self.assertIn('there is no "games frob"; there are: list, show, export, delete.', self.server("games", "frob", status=2))
+        self.assertIn("Did you mean show?", self.server("games", "shwo", status=2))
         shutil.rmtree(self.data)
         self.assertIn("There is no journal in", self.server("games", "list", status=1))
 

@@ -103,6 +103,11 @@ report::Subject a_subject()
         {FollowerId{0}, "Dana", {}, {}, false, true, "fitter", true, {}},
         {FollowerId{1}, "Emre", {}, {}, true, false, "driver", false, 5.0}};
     d.questions = {"What would you do again?"};
+    d.commitments = {
+        {"Ask before I answer", "Ana", true, true},
+        {"Walk the line on Mondays", "", false, true},
+        {"Say sorry to the night shift", "Ben", true, false},
+        {"Never be late again", "", false, false}};
     d.exactness = {true, 12, {}, "Played again here, the game is the same to the bit."};
     subject.language = "en";
     subject.scenario_version = "00112233445566aa";

@@ -220,6 +220,21 @@ TEST_CASE("the projector shows the team; people when the facilitator reveals the
     CHECK(table.state(table.wall).people[1].private_state);
 }
 
+TEST_CASE("how the other rooms did is for everybody once the facilitator shows it and the story is over")
+{
+    Table table{room::FeedbackTiming::live};
+    table.ask(table.kim, room::SetProjector{false, false, true});
+    CHECK_FALSE(table.state(table.ana).rooms_shown);
+    table.answer(table.ana, 1).stance(table.ben, Stance::comply);
+    table.at_beat(2);
+    table.answer(table.ana, 1).stance(table.ben, Stance::comply);
+    REQUIRE(table.until(Phase::ended));
+    CHECK(table.state(table.ana).rooms_shown);
+    CHECK(table.state(table.wall).rooms_shown);
+    table.ask(table.kim, room::SetProjector{false, false, false});
+    CHECK_FALSE(table.state(table.wall).rooms_shown);
+}
+
 TEST_CASE("the open beat's responses: who answers, facilitators, observers, and the projector to read along")
 {
     Scenario locked = story();

@@ -2,6 +2,7 @@
 #include "server/room/retrace.hpp"
 
 #include "server/engine/policy.hpp"
+#include "server/study/explore.hpp"
 #include "tests/room/conversation.hpp"
 #include "tests/support/printing.hpp"
 #include "tests/support/scenario_builder.hpp"
@@ -175,4 +176,36 @@ TEST_CASE("seats that nobody plays answer what the way says, else by their scrip
         CHECK(room::choices_of(scenario, said.entries)[1] == Choice{"b", answer, {}});
         CHECK(stands_at(scenario, said) == "c");
     }
+}
+
+TEST_CASE("what a search finds is the same world, bit for bit, when a room goes that way")
+{
+    const auto scenario = std::make_shared<const Scenario>(season());
+    study::ExploreOptions options;
+    options.states = 600;
+    options.seeds = 2;
+    const auto found = study::explore(*scenario, {}, options);
+    std::size_t gone = 0;
+    for (const auto& beat : found.responses)
+        for (const auto& witness : beat) {
+            if (!witness) continue;
+            auto setup = seeded();
+            setup.seed = witness->seed;
+            std::vector<Choice> way;
+            for (const study::Choice& choice : witness->path)
+                way.push_back(
+                    {scenario->beats[choice.beat.index()].id,
+                     choice.response
+                         ? scenario->beats[choice.beat.index()].responses[choice.response.index()].id
+                         : std::string{},
+                     {}}
+                );
+            const auto again = room::retrace(*scenario, setup, way, Until::next_decision, 0);
+            CAPTURE(study::to_text(*scenario, witness->path));
+            CHECK(again.lost.empty());
+            const auto followed = study::follow(*scenario, witness->seed, witness->path);
+            CHECK(again.entries.back().state_hash == hash(followed.world));
+            ++gone;
+        }
+    CHECK(gone >= 10);
 }

@@ -15,6 +15,16 @@ TEST_CASE(
     CHECK(is_up_to_date(source_folder() / "scenarios/scenario.schema.json", scenario::schema_text()));
 }
 
+TEST_CASE(
+    "translation.schema.json is made from the reader's own table (renew it with TWOCIRCLES_RENEW=1)",
+    "[scenario][translation]"
+)
+{
+    CHECK(is_up_to_date(
+        source_folder() / "scenarios/translation.schema.json", scenario::translation_schema_text()
+    ));
+}
+
 TEST_CASE("the page on the format names every field", "[scenario]")
 {
     const std::string page = bytes_of(source_folder() / "docs/scenario-format.md");

@@ -112,6 +112,25 @@ TEST_CASE("the game shows what is translated, and the rest in the original", "[t
     CHECK(numbers(made.problems) == "S243 0:0\n");
 }
 
+TEST_CASE("a few open texts are told one by one, many in one remark with their lines", "[translation]")
+{
+    const auto scenario = small();
+    const auto untranslated = [&](std::size_t open) {
+        Translation some = all_translated(*scenario);
+        REQUIRE(some.texts.size() > open);
+        for (std::size_t i = 0; i < open; ++i)
+            some.texts[some.texts.size() - 1 - i].text.clear();
+        return scenario::translate_text(*scenario, scenario::yaml_of(some), "small.de.yaml").problems;
+    };
+    CHECK(untranslated(5).size() == 5);
+    const auto many = untranslated(6);
+    REQUIRE(many.size() == 1);
+    CHECK(many[0].fault == scenario::Fault::not_translated);
+    CHECK(many[0].line > 0);
+    CHECK(many[0].message.find("6 of ") == 0);
+    CHECK(many[0].suggestion.find("The next stand at lines ") == 0);
+}
+
 TEST_CASE("a game goes on only with the same scenario and the same translation", "[translation]")
 {
     const auto scenario = small();

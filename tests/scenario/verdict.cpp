@@ -1,10 +1,11 @@
 // For schema_agrees.py: reads records from standard input, each a scenario file's text, separated by lines
 // that hold the record separator (U+001E) alone. Prints one JSON line for each: whether the reader finds a
 // fault of shape, whether YAML could be read without any, and the document as a JSON Schema validator should
-// see it.
+// see it. With the argument "translation" the records are translation files.
 #include "server/scenario/load.hpp"
 #include "server/scenario/read_tree.hpp"
 #include "server/scenario/shape_check.hpp"
+#include "server/scenario/translation.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -40,11 +41,20 @@ nlohmann::json document_of(const Node& node)
     return node.text;
 }
 
-nlohmann::json verdict_on(const std::string& text)
+std::vector<Problem> problems_of(const std::string& text, bool translation)
 {
-    const LoadResult result = load_text(text, "record.yaml");
+    if (!translation) return load_text(text, "record.yaml").problems;
+    const Source source{"record.yaml", text};
+    Problems problems{source};
+    read_translation(source, problems);
+    return problems.take();
+}
+
+nlohmann::json verdict_on(const std::string& text, bool translation)
+{
+    const std::vector<Problem> problems = problems_of(text, translation);
     const auto any_of = [&](auto... areas) {
-        return std::any_of(result.problems.begin(), result.problems.end(), [&](const Problem& p) {
+        return std::any_of(problems.begin(), problems.end(), [&](const Problem& p) {
             return ((info_of(p.fault).area == areas) || ...);
         });
     };
@@ -52,7 +62,7 @@ nlohmann::json verdict_on(const std::string& text)
     verdict["readable"] = !any_of(Area::file, Area::yaml);
     verdict["shape"] = !any_of(Area::shape);
     verdict["numbers"] = nlohmann::json::array();
-    for (const Problem& p : result.problems)
+    for (const Problem& p : problems)
         verdict["numbers"].push_back(p.number);
     const Source source{"record.yaml", text};
     const TreeReading tree = read_tree(source);
@@ -62,13 +72,15 @@ nlohmann::json verdict_on(const std::string& text)
 
 } // namespace
 
-int main()
+int main(int count, char** arguments)
 {
+    const bool translation = count > 1 && std::string{arguments[1]} == "translation";
     std::string record;
     std::string line;
     while (std::getline(std::cin, line)) {
         if (line == "\x1e") {
-            std::cout << verdict_on(record).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+            std::cout << verdict_on(record, translation)
+                             .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
                       << "\n";
             record.clear();
         } else {

@@ -45,6 +45,11 @@ class GuideTest(unittest.TestCase):
             done = run("check", "--no-playing", path)
         self.assertEqual(done.returncode, 0, done.stdout)
 
+    def test_every_word_that_explore_and_simulate_judge_with_is_explained(self):
+        for word in ("proven", "REFUTED", "NEVER SEEN", "holds so far", "not seen", "NOT FOUND", "dilemma", "obvious",
+                     "dominated", "twins", "trap", "locked"):
+            self.assertRegex(self.guide, rf"\*{word}s?\*", word)
+
     def test_every_command_shown_is_known(self):
         shown = set(re.findall(r"twocircles-scenario (\w+)", self.guide))
         self.assertGreaterEqual(len(shown), 4)

@@ -90,7 +90,7 @@ class ToolTest(unittest.TestCase):
         self.assertIn("--seed 1 --path monday.two", said)
         self.assertIn("4 of 4 beats, responses and endings were seen", said)
         said = self.run_tool("explore", self.expecting("never: chosen(monday.two) == 1"), status=1)
-        self.assertRegex(said, r"REFUTED +never: chosen\(monday.two\) == 1  \(.*expects.yaml:14\)")
+        self.assertRegex(said, r"REFUTED +never: chosen\(monday.two\) == 1  \(.*expects.yaml:15\)")
 
     def test_explore_speaks_json_the_same_with_any_threads(self):
         scenario = SCENARIOS / "the-third-crane.yaml"
@@ -120,6 +120,7 @@ class ToolTest(unittest.TestCase):
                                  (("loyality >= X", "--wanted", "60%"), "loyalty"),
                                  (("loyalty >= X", "--wanted", "60%", "--at", "nowhere"), "names no beat")):
             self.assertIn(words, self.run_tool("fit", scenario, *arguments, status=2))
+
     def test_watch_checks_after_every_save_and_keeps_a_schema_of_its_names(self):
         file = self.file("broken.yaml", BROKEN)
         watching = subprocess.Popen([str(TOOL), "watch", str(file)], stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
@@ -224,7 +225,11 @@ class ToolTest(unittest.TestCase):
     def test_translate_writes_a_file_beside_the_scenario(self):
         said = self.run_tool("translate", self.mended(), "de")
         self.assertRegex(said, r"story\.de\.yaml is new: \d+ texts, 2 translated, \d+ to translate\.")
+        self.assertIn("translation.schema.json is for your editor", said)
         text = (self.folder / "story.de.yaml").read_text(encoding="utf-8")
+        self.assertTrue(text.startswith("# yaml-language-server: $schema=./translation.schema.json\n"), text[:100])
+        schema = (self.folder / "translation.schema.json").read_text(encoding="utf-8")
+        self.assertEqual(self.run_tool("schema", "--translation"), schema)
         self.assertIn("  beats.monday.responses.one.text:\n    original: One.\n    text:\n", text)
         self.assertIn("is up to date", self.run_tool("translate", "story.yaml", "de"))
         self.assertEqual((self.folder / "story.de.yaml").read_text(encoding="utf-8"), text)
@@ -253,6 +258,12 @@ class ToolTest(unittest.TestCase):
         self.assertIn("S001", self.run_tool("translate", "nowhere.yaml", "de", status=1))
         self.file("story.de.yaml", TRANSLATED)
         self.assertIn("no scenario", self.run_tool("translate", "story.de.yaml", "fr", status=1))
+
+    def test_a_verdict_says_nothing_twice(self):
+        said = self.run_tool("simulate", SCENARIOS / "closed-on-sunday.yaml", "--runs", 400)
+        leads = [line for line in said.splitlines() if " ahead of " in line]
+        self.assertGreaterEqual(len(leads), 3)
+        self.assertEqual(len(leads), len({line.split(" by ")[0] for line in leads}), leads)
 
     def test_check_reports_translations_at_their_lines(self):
         self.mended()

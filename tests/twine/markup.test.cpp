@@ -93,3 +93,57 @@ TEST_CASE("whatever is left open stays words and ends nothing early")
         CHECK_NOTHROW(read(open));
     CHECK(links("<<link \"a [[Cellar]]") == "Cellar>Cellar\n");
 }
+
+TEST_CASE("a jump inside a clickable text is one link with that text")
+{
+    const std::string sugarcube = "<<link \"Open it\">><<set $x to 1>><<goto \"Hall\">><</link>>";
+    CHECK(links(sugarcube) == "Open it>Hall\n");
+    CHECK(read("A door. " + sugarcube + " It waits.").words == "A door. It waits.");
+    CHECK(links("(link: \"Open it\")[(set: $x to 1)(goto: \"Hall\")]") == "Open it>Hall\n");
+    CHECK(links("(link-replace: \"Look\")[It is dark.] (goto: \"Hall\")") == "Hall>Hall\n");
+    CHECK(read("(link-replace: \"Look\")[It is dark.]").words == "Look[It is dark.]");
+    CHECK(links("<<link \"Look\">>Dark.<</link>> <<goto 'Hall'>>") == "Hall>Hall\n");
+}
+
+TEST_CASE("nothing of a link is lost unsaid: code, computed places, pictures, what is closed nowhere")
+{
+    const auto reported = [](const std::string& text) {
+        std::string out;
+        for (const auto& construct : read(text).constructs)
+            out += construct.text + "\n";
+        return out;
+    };
+    CHECK(reported("[[Go->Hall][$x = 1]]") == "[[Go->Hall][$x = 1]]\n");
+    CHECK(reported("<<link [[Go|Hall][$x = 1]]>><</link>>") == "<<link [[Go|Hall][$x = 1]]>>\n");
+    CHECK(reported("<<link $words $place>><</link>>") == "<<link $words $place>>\n");
+    CHECK(
+        reported("(link-goto: \"Go\", (either: \"Hall\", \"Attic\"))") ==
+        "(link-goto: \"Go\", (either: \"Hall\", \"Attic\"))\n"
+    );
+    CHECK(
+        reported("<a data-passage=\"Hall\" data-setter=\"$x to 1\">Go</a>") ==
+        "<a data-passage=\"Hall\" data-setter=\"$x to 1\">\n"
+    );
+    CHECK(reported("<a href=\"https://example.org\">the site</a>") == "<a href=\"https://example.org\">\n");
+    CHECK(reported("[[]]") == "[[]]\n");
+    CHECK(links("[img[door.png][Hall]]") == "Hall>Hall\n");
+    CHECK(reported("[img[door.png][Hall]]") == "[img[door.png][Hall]]\n");
+    CHECK(links("[[Hall\nand on.\n[[Attic]]") == "Attic>Attic\n");
+    CHECK(reported("[[Hall\nand on.\n[[Attic]]") == "[[Hall\n");
+    CHECK(reported("He is $name, it costs $5.") == "$name\n");
+    CHECK(read("He is $name, it costs $5.").words == "He is $name, it costs $5.");
+    CHECK(reported("{back link}") == "{back link}\n");
+    CHECK(read("<<script>>let a = 1;<</script>>Dark.").words == "Dark.");
+}
+
+TEST_CASE("megabytes of open signs are read in no time that anybody notices")
+{
+    for (const char* open :
+         {"[[", "<<a ", "(a:", "{a", "<a ", "/*", "<!--", "[img[", "<a data-passage='x'>", "$a"}) {
+        std::string text;
+        while (text.size() < 1'000'000)
+            text += open;
+        CAPTURE(open);
+        CHECK_NOTHROW(read(text));
+    }
+}

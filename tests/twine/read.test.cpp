@@ -73,7 +73,7 @@ TEST_CASE("what is no story is refused with the reason")
     CHECK(
         read_story("<tw-storydata name='x'></tw-storydata>").problem.find("no passage") != std::string::npos
     );
-    CHECK(read_story(std::string("ab\0c", 4)).problem == "It is not a text.");
+    CHECK(read_story(std::string("ab\0c", 4)).problem.find("It is not a text in UTF-8.") == 0);
     CHECK(read_story(std::string(kLargestStory + 1, 'x')).problem.find("8 MiB") != std::string::npos);
 }
 
@@ -83,4 +83,39 @@ TEST_CASE("Windows line ends and a byte order mark change nothing")
     REQUIRE(story.passages.size() == 1);
     CHECK(story.passages[0].name == "Start");
     CHECK(story.passages[0].text == "One.\nTwo.");
+}
+
+TEST_CASE("signs that nobody sees are not carried over, however they are written")
+{
+    const auto twee = read_story("\xef\xbb\xbf:: \xef\xbb\xbfStart\na\xe2\x80\xae"
+                                 "b\xe2\x81\xa6"
+                                 "c\xe2\x80\xa8"
+                                 "d \xe2\x80\x9cyes\xe2\x80\x9d\n");
+    REQUIRE(twee.passages.size() == 1);
+    CHECK(twee.passages[0].name == "Start");
+    CHECK(twee.passages[0].text == "a b c d \xe2\x80\x9cyes\xe2\x80\x9d");
+    const auto page = read_story(
+        "<tw-storydata name=\"A&#xFEFF;B\" startnode=\"1\"><tw-passagedata pid=\"1\" name=\"One\">x&#x202E;y"
+        "</tw-passagedata></tw-storydata>"
+    );
+    REQUIRE(page.passages.size() == 1);
+    CHECK(page.title == "A B");
+    CHECK(page.passages[0].text == "x y");
+}
+
+TEST_CASE("of a page with several stories the first is taken, and what is left is told")
+{
+    const auto story = read_story(
+        "<tw-storydata name=\"One\" startnode=\"7\"><style role=\"stylesheet\">body {}</style>"
+        "<script role=\"script\"></script><tw-passagedata pid=\"1\" name=\"A\">[[A]]</tw-passagedata>"
+        "</tw-storydata><tw-storydata name=\"Two\"><tw-passagedata pid=\"1\" "
+        "name=\"B\">[[B]]</tw-passagedata>"
+        "</tw-storydata>"
+    );
+    CHECK(story.title == "One");
+    REQUIRE(story.passages.size() == 1);
+    CHECK(story.start == "number 7");
+    REQUIRE(story.losses.size() == 2);
+    CHECK(story.losses[0].text == "The story's style sheet was not carried over.");
+    CHECK(story.losses[1].text.find("There are 2 stories") == 0);
 }

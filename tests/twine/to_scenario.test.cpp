@@ -61,6 +61,15 @@ TEST_CASE("the story begins where it says")
     CHECK(scenario->beats[0].id == "second");
 }
 
+TEST_CASE("a start that is not there, loose lines and places on the map are told, not guessed silently")
+{
+    const auto story = made("Notes to myself.\n:: StoryData\n{\"start\": \"Frist\"}\n:: First <120,40>\nOne. "
+                            "[[Second]]\n:: Second [dark] <1,2>\nTwo.\n");
+    CHECK(loaded(story)->beats[0].id == "first");
+    CHECK(remarked(story, 1, "before the first passage"));
+    CHECK(remarked(story, 3, "begins with “Frist”, which is no passage: it begins with “First”"));
+}
+
 TEST_CASE("what a scenario needs is added, and what leads nowhere ends the story; both are reported")
 {
     const auto story = made(":: Start\n[[On->Room]]\n:: Room\n[[Nowhere]] [[Start]]\n");

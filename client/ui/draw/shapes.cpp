@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <numbers>
+#include <vector>
 
 namespace twocircles::client::ui {
 
@@ -224,10 +226,20 @@ void dashed(ImDrawList& list, ImVec2 from, ImVec2 to, Colour colour, float width
 
 void curve(ImDrawList& list, std::span<ImVec2 const> points, Colour colour, float width)
 {
-    if (points.size() < 2) {
+    // Points that lie on each other have no direction between them, and the line would swell there.
+    constexpr float kApart = 0.75F;
+    std::vector<ImVec2> kept;
+    kept.reserve(points.size());
+    for (ImVec2 const point : points) {
+        if (kept.empty() || std::hypot(point.x - kept.back().x, point.y - kept.back().y) > kApart) {
+            kept.push_back(point);
+        }
+    }
+    if (kept.size() < 2) {
         return;
     }
-    list.AddPolyline(points.data(), static_cast<int>(points.size()), packed(colour), 0, width);
+    kept.back() = points.back();
+    list.AddPolyline(kept.data(), static_cast<int>(kept.size()), packed(colour), 0, width);
 }
 
 void area_under(ImDrawList& list, std::span<ImVec2 const> points, float base, Colour colour)

@@ -162,7 +162,13 @@ float DebriefScreen::section(model::ViewModel const& view, Ui& ui, ImVec2 at, fl
         return high;
     }
     case Section::questions:
-        return questions_and_goals(debrief, ui, at, width);
+        at.y += questions_and_goals(debrief, ui, at, width);
+        if (view.guide) { // where there is one, what is written there is kept
+            at.y += at.y > top ? apart : 0.0F;
+            at.y += heading(ui, at, width, ui.tr("guide.commit.heading"));
+            at.y += commitments_.draw(view, ui, at, std::min(width, ui.px(780.0F)));
+        }
+        return at.y - top;
     }
     return 0.0F;
 }

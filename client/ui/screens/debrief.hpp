@@ -4,6 +4,7 @@
 
 #include "client/model/view_model.hpp"
 #include "client/ui/screens/debrief/circles_part.hpp"
+#include "client/ui/screens/debrief/commitments_part.hpp"
 #include "client/ui/screens/debrief/futures_part.hpp"
 #include "client/ui/screens/debrief/guide_part.hpp"
 #include "client/ui/screens/debrief/playhead.hpp"
@@ -40,6 +41,7 @@ private:
     CirclesPart circles_;
     RoomsPart rooms_;
     GuidePart guide_;
+    CommitmentsPart commitments_;
     bool was_open_ = false; // the guide, in the frame before
     bool turned_ = false;   // another section than in the frame before
     std::string game_;

@@ -31,12 +31,6 @@ double mean_of(const TeamState& t, int column, Among among)
 
 } // namespace
 
-double Team::value(int follower, State s, int leader) const
-{
-    assert(follower >= 0 && follower < state_.followers && leader >= 0 && leader < state_.leaders);
-    return state_.value(s, leader, follower);
-}
-
 double Team::baseline(int follower, State s, int leader) const
 {
     assert(follower >= 0 && follower < state_.followers && leader >= 0 && leader < state_.leaders);
@@ -46,14 +40,6 @@ double Team::baseline(int follower, State s, int leader) const
 double Team::risk_taking(int follower) const
 {
     return state_.at(Column::risk_taking, follower);
-}
-bool Team::present(int follower) const
-{
-    return state_.at(Column::present, follower) != 0;
-}
-bool Team::reports_to(int follower, int leader) const
-{
-    return state_.at(reports_column(leader), follower) != 0;
 }
 
 bool Team::voluntary_follower(int follower, int leader) const

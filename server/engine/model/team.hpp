@@ -8,6 +8,7 @@
 #include "server/engine/model/team_state.hpp"
 #include "server/engine/model/vocabulary.hpp"
 
+#include <cassert>
 #include <cstdint>
 
 namespace twocircles::engine {
@@ -74,6 +75,21 @@ private:
     friend struct Inside;
     TeamState state_;
 };
+
+// Asked thousands of times in every game that is played by script.
+inline double Team::value(int follower, State s, int leader) const
+{
+    assert(follower >= 0 && follower < state_.followers && leader >= 0 && leader < state_.leaders);
+    return state_.value(s, leader, follower);
+}
+inline bool Team::present(int follower) const
+{
+    return state_.at(Column::present, follower) != 0;
+}
+inline bool Team::reports_to(int follower, int leader) const
+{
+    return state_.at(reports_column(leader), follower) != 0;
+}
 
 inline TeamState& Inside::of(Team& team)
 {

@@ -84,3 +84,29 @@ TEST_CASE("each commitment has a number and a pen of its own, kept with the plac
     desk.controller().take(Desk::place("three", Role::leading), 10);
     CHECK(desk.view().own_commitments.size() == 1);
 }
+
+TEST_CASE("the debrief of a room can be wanted while it is being come into")
+{
+    Desk desk;
+    desk.connect();
+    desk.controller().carry_out(AskRoom{AskEnterRoom{"KXRT", Role::facilitator}}, 1);
+    desk.controller().carry_out(SeeDebrief{}, 1);
+    CHECK(desk.all<AskDebrief>().empty());
+    desk.controller().take(Desk::place("token", Role::facilitator), 2);
+    CHECK(desk.all<AskDebrief>().size() == 1);
+    // Once: a connection that comes back asks for nothing by itself.
+    desk.controller().take(Desk::place("token", Role::facilitator), 3);
+    CHECK(desk.all<AskDebrief>().size() == 1);
+}
+
+TEST_CASE("a room that is left before one was in it leaves no debrief wanted")
+{
+    Desk desk;
+    desk.connect();
+    desk.controller().carry_out(AskRoom{AskEnterRoom{"KXRT", Role::facilitator}}, 1);
+    desk.controller().carry_out(SeeDebrief{}, 1);
+    desk.controller().carry_out(LeaveGame{}, 2);
+    desk.controller().carry_out(AskRoom{AskEnterRoom{"BCDF", Role::facilitator}}, 3);
+    desk.controller().take(Desk::place("other", Role::facilitator), 4);
+    CHECK(desk.all<AskDebrief>().empty());
+}

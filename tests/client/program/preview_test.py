@@ -5,6 +5,7 @@ usage: preview_test.py TWOCIRCLES TWOCIRCLES_SERVER SCENARIOS TWOCIRCLES_SCENARI
 """
 import os
 import pathlib
+import re
 import sys
 import unittest
 
@@ -99,6 +100,45 @@ class PreviewTest(ProgramsTest):
         game.wait_for("Tea for two")
         self.assertNotIn("The belt stands still", game.seen)
         self.assertEqual(game.end(), 0)
+
+    def test_every_way_that_explore_prints_leads_where_it_says(self):
+        self.save(STORY.replace("text: Stay., acts: [back]", "text: Stay., acts: [back], next: cellar")
+                  .replace("text: Leave.", "text: Leave., next: yard")
+                  .replace("endings:", """  - id: cellar
+    title: Cellar
+    text: The cellar is dark.
+    responses:
+      - {id: lamp, text: A lamp., when: not asked_sam}
+      - {id: door, text: A door., when: not asked_sam}
+  - id: yard
+    title: Yard
+    text: [{when: asked_sam, text: The yard with Sam.}, {text: The yard without Sam.}]
+    seconds: 30
+    responses:
+      - {id: coat, text: A coat.}
+      - {id: hat, text: A hat.}
+endings:""") + """expect:
+  - never: "chosen(belt.ask) == 1 and chosen(kitchen.leave) == 1"
+  - {always: asked_sam, at: yard}
+  - possible: "chosen(yard.hat) == 1"
+  - possible: "visited(yard) and chosen(yard.hat) == 0 and chosen(yard.coat) == 0"
+""")
+        status, said = self.run_to_end(TOOL, "explore", self.file)
+        self.assertEqual(status, 1, said)
+        ways = dict(re.findall(r"(?m)^\w+ +(.*?)(?:  \(.*\))?\n(?: +[^-\s].*\n)? +--seed (\d+ --path \S+)$", said))
+        seen = {"There is always a response to choose": "The cellar is dark",
+                "never: chosen(belt.ask) == 1 and chosen(kitchen.leave) == 1": "The yard with Sam",
+                "always: asked_sam, at yard": "The yard without Sam",
+                "possible: chosen(yard.hat) == 1": "Over and out",
+                "possible: visited(yard) and chosen(yard.hat) == 0 and chosen(yard.coat) == 0": "The yard with"}
+        self.assertEqual(set(ways), set(seen), said)
+        for what, way in ways.items():
+            seed, path = way.split(" --path ")
+            with self.subTest(what=what, path=path):
+                game = self.start(TOOL, "play", self.file, "--terminal", "--pace", "instant", "--untimed", "--seed", seed, "--path", path)
+                game.wait_for(seen[what])
+                self.assertEqual(game.end(), 0)
+                self.assertNotIn("Go on from here", game.seen)
 
     def test_what_is_wrong_with_the_wish_is_said_with_what_was_meant(self):
         for options, said in ((("--at", "kitchn"), "kitchen"), (("--set", "morale(sma)=3"), "sam"),

@@ -199,23 +199,59 @@ TEST_CASE("rooms stand side by side, and where their answers parted", "[debrief]
     CHECK(asked<model::AskComparison>(show).empty());
 }
 
-TEST_CASE("a facilitator's rooms are asked for at once, everybody else asks", "[debrief][sections][keyboard]")
+TEST_CASE(
+    "the rooms are there for whoever may see them, and asked for when looked at",
+    "[debrief][sections][keyboard]"
+)
 {
     Show show;
     auto view = sample::whole_debrief(show.canvas.now);
     view.comparison.reset();
     open_section(show, view, Section::rooms);
-    CHECK(asked<model::AskComparison>(show).empty());
+    CHECK(asked<model::AskComparison>(show).size() == 1);
     auto const at = show.find("Show the rooms");
     REQUIRE(at.x > 0.0F);
     show.click(view, at.x, at.y);
-    CHECK(asked<model::AskComparison>(show).size() == 1);
-    show.forget();
-
-    Show trainer;
+    CHECK(asked<model::AskComparison>(show).size() == 2);
+    view.state.rooms_shown = false;
+    auto const hidden = sections_of(view);
+    CHECK(std::ranges::find(hidden, Section::rooms) == hidden.end());
     view.facilitator = true;
-    open_section(trainer, view, Section::rooms);
-    CHECK(asked<model::AskComparison>(trainer).size() == 1);
+    CHECK(sections_of(view).size() == 9);
+}
+
+TEST_CASE(
+    "one's own commitments stand with the questions, are changed and taken back",
+    "[debrief][sections][keyboard]"
+)
+{
+    Show show;
+    very_tall(show);
+    auto view = sample::whole_debrief(show.canvas.now);
+    view.own_commitments = {{1, 77, "I ask Tomasz first.", false, true}};
+    model::Commitment other;
+    other.id = 2;
+    other.text = "I name the date only when I would bet on it.";
+    other.name = "Jonas";
+    view.commitments = {{other}, 2, 2};
+    open_section(show, view, Section::questions);
+    CHECK(there(show, "I ask Tomasz first."));
+    CHECK(there(show, "I name the date only when I would bet on it."));
+    auto const& text = show.find("I ask Tomasz first.");
+    auto const right = show.find("Keep").x; // the column's right end, where the signs stand
+    show.click(view, right - 8.0F, text.y + 10.0F);
+    show.rest(view, 3);
+    CHECK(there(show, "Keep it so"));
+    show.type(" And listen.");
+    show.rest(view, 2);
+    show.press(Key::enter);
+    show.rest(view, 3);
+    auto const kept = show.wanted<model::KeepCommitment>();
+    REQUIRE(kept.size() == 1);
+    CHECK(kept[0].id == 1);
+    CHECK(kept[0].text.find("And listen.") != std::string::npos);
+    CHECK_FALSE(kept[0].anonymous);
+    CHECK(show.wanted<model::DropCommitment>().empty());
 }
 
 } // namespace twocircles::client::ui

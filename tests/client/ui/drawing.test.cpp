@@ -7,6 +7,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <vector>
+
 using namespace twocircles::client::ui;
 
 namespace {
@@ -73,6 +76,29 @@ TEST_CASE("the drawing kit draws its sheet in both themes", "[drawing]")
         canvas.save(name == ThemeName::dark ? "kit_dark" : "kit_light");
         CHECK(canvas.audit.problems() == std::vector<std::string>{});
     }
+}
+
+TEST_CASE("a curve is as wide as it should be where many of its points lie on each other", "[drawing]")
+{
+    Canvas canvas(400, 200);
+    float above = 1e6F, below = 0.0F, right = 0.0F;
+    canvas.frame([&](Ui& ui) {
+        std::vector<ImVec2> points;
+        for (int i = 0; i < 12; ++i) { // five steps in one place, as when much happens on one day
+            points.push_back({100.0F + (i > 5 ? 150.0F : 0.0F), 100.0F});
+        }
+        points.push_back({350.0F, 100.0F});
+        int const first = ui.draw().VtxBuffer.Size;
+        curve(ui.draw(), points, ui.theme().text, 3.0F);
+        for (int i = first; i < ui.draw().VtxBuffer.Size; ++i) {
+            above = std::min(above, ui.draw().VtxBuffer[i].pos.y);
+            below = std::max(below, ui.draw().VtxBuffer[i].pos.y);
+            right = std::max(right, ui.draw().VtxBuffer[i].pos.x);
+        }
+    });
+    CHECK(above > 96.5F);
+    CHECK(below < 103.5F);
+    CHECK(right > 348.0F);
 }
 
 TEST_CASE("the audit finds text that is cut off, shortened or on top of other text", "[drawing]")

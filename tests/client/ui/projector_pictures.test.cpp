@@ -144,12 +144,24 @@ std::vector<Sight> sights()
              look_for(audience, view, "5. The plan nobody believes");
          }},
         {"guide", sample::audience_guided},
+        {"guide_course",
+         [](double now) {
+             return with(sample::audience_guided(now), [](ViewModel& view) { view.guide->page = 1; });
+         }},
         {"guide_why",
          [](double now) {
              return with(sample::audience_guided(now), [](ViewModel& view) { view.guide->page = 4; });
          }},
         {"circles", sample::audience_debrief,
          [](Audience& audience, ViewModel& view) { look_for(audience, view, "by circle"); }},
+        {"lanes", sample::audience_whole_debrief,
+         [](Audience& audience, ViewModel& view) {
+             look_for(audience, view, "How many were within the circles");
+         }},
+        {"promises", sample::audience_whole_debrief,
+         [](Audience& audience, ViewModel& view) { look_for(audience, view, "Promises"); }},
+        {"rooms", sample::audience_whole_debrief,
+         [](Audience& audience, ViewModel& view) { look_for(audience, view, "The rooms side by side"); }},
         {"question", sample::audience_debrief,
          [](Audience& audience, ViewModel& view) { look_for(audience, view, "Tomasz tell"); }},
     };

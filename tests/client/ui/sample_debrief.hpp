@@ -15,6 +15,8 @@ model::ViewModel guided_commitments(double now);
 model::ViewModel audience_guided(double now);
 /// Every section has something to show; seen in a workshop's room.
 model::ViewModel whole_debrief(double now);
+/// The same as a projector is told of it, people not shown.
+model::ViewModel audience_whole_debrief(double now);
 model::Comparison rooms_side_by_side(model::ViewModel const& view);
 
 } // namespace twocircles::client::ui::sample

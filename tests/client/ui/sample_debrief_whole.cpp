@@ -1,6 +1,7 @@
 // A debrief in which every section has something to show.
 #include "tests/client/ui/sample.hpp"
 #include "tests/client/ui/sample_debrief.hpp"
+#include "tests/client/ui/sample_projector.hpp"
 
 #include <cmath>
 
@@ -222,7 +223,26 @@ ViewModel whole_debrief(double now)
     view.guide->open = false;
     view.guide_at = now;
     view.joined->workshop = true;
+    view.state.rooms_shown = true;
     view.comparison = rooms_side_by_side(view);
+    return view;
+}
+
+ViewModel audience_whole_debrief(double now)
+{
+    auto view = audience_debrief(now);
+    auto const whole = whole_debrief(now);
+    view.debrief = whole.debrief;
+    auto& d = *view.debrief;
+    d.people.clear();
+    for (auto& sample : d.samples) {
+        sample.people.clear();
+    }
+    for (auto& seat : d.seats) {
+        seat.holders.clear();
+    }
+    view.comparison = whole.comparison;
+    view.state.rooms_shown = true;
     return view;
 }
 

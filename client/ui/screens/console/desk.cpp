@@ -21,7 +21,7 @@ void forget_what_arrived(Map& wanted, std::string const& code, Value const& ther
 
 Screening screening_of(model::RoomOverview const& room)
 {
-    return {room.blank, room.reveal_people};
+    return {room.blank, room.reveal_people, room.reveal_rooms};
 }
 
 } // namespace
@@ -122,8 +122,8 @@ void Desk::show(model::ViewModel const& view, Ui& ui, std::function<void(Screeni
         auto wanted = screening(*room);
         change(wanted);
         screenings_[room->code] = {wanted, ui.now()};
-        ui.push(model::AskRoom{model::AskSteer{
-            room->code, model::SteerProjector{wanted.blank, wanted.people, room->reveal_rooms}}});
+        ui.push(model::AskRoom{
+            model::AskSteer{room->code, model::SteerProjector{wanted.blank, wanted.people, wanted.rooms}}});
     }
 }
 

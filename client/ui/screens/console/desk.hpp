@@ -26,7 +26,8 @@ enum class Sheet : std::uint8_t
     speak,
     rules,
     chat,
-    finish, // the story, or the room
+    compare, // the rooms side by side
+    finish,  // the story, or the room
     member,
     remove, // a member
     seat,
@@ -34,10 +35,10 @@ enum class Sheet : std::uint8_t
     way_in, // how people get in
 };
 
-/// What the projector shows.
+/// What the projector shows; and whether everybody may see how the rooms did.
 struct Screening
 {
-    bool blank = false, people = false;
+    bool blank = false, people = false, rooms = false;
     friend bool operator==(Screening const&, Screening const&) = default;
 };
 

@@ -133,11 +133,21 @@ void room_deeds(model::ViewModel const& view, Ui& ui, Desk& desk, Deeds& deeds)
          [&view, &ui, &desk, people] { desk.show(view, ui, [&](Screening& s) { s.people = !people; }); },
          people}
     );
+    deeds.push_back({"compare", Key::j, "J", true, opens(Sheet::compare)});
     deeds.push_back({"chat", Key::c, "C", room != nullptr, opens(Sheet::chat)});
     deeds.push_back({"rules", Key::r, "R", true, opens(Sheet::rules)});
     deeds.push_back({"watch", Key::w, "W", room != nullptr, [&ui, &desk] {
                          ui.push(model::AskRoom{model::AskEnterRoom{desk.code(), model::Role::facilitator}});
                      }});
+    bool const over = room != nullptr && room->phase == Phase::ended;
+    deeds.push_back(
+        {"debrief", Key::a, "A", over,
+         [&ui, &desk] {
+             ui.push(model::AskRoom{model::AskEnterRoom{desk.code(), model::Role::facilitator}});
+             ui.push(model::SeeDebrief{});
+         },
+         std::nullopt, over}
+    );
 }
 
 } // namespace

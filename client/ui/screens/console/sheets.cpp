@@ -31,6 +31,9 @@ void sheet(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area)
     case Sheet::chat:
         chat_sheet(view, ui, desk, area, where);
         break;
+    case Sheet::compare:
+        compare_sheet(view, ui, desk, area, where);
+        break;
     case Sheet::finish:
         finish_sheet(view, ui, desk, area, where);
         break;

@@ -17,6 +17,7 @@ void inject_sheet(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area, s
 void speak_sheet(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area, std::string const& where);
 void rules_sheet(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area, std::string const& where);
 void chat_sheet(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area, std::string const& where);
+void compare_sheet(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area, std::string const& where);
 void finish_sheet(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area, std::string const& where);
 void member_sheet(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area, std::string const& where);
 void remove_sheet(model::ViewModel const& view, Ui& ui, Desk& desk, Rect area, std::string const& where);

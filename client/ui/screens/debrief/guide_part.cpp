@@ -258,57 +258,6 @@ float GuidePart::content(
     return y - at.y;
 }
 
-float GuidePart::commitments(model::ViewModel const& view, Ui& ui, ImVec2 at, float width)
-{
-    Theme const& t = ui.theme();
-    float const top = at.y;
-    if (entry_.draw(
-            ui, {at.x, at.y, width, ui.px(48.0F)}, ui.tr("guide.commit.hint"), ui.tr("guide.commit.keep")
-        )) {
-        ui.push(model::KeepCommitment{0, entry_.sent(), anonymous_, shown_});
-    }
-    at.y += ui.px(58.0F);
-    std::array const ways = {
-        Pill{ui.tr("guide.commit.without_name"), anonymous_}, Pill{ui.tr("guide.commit.may_show"), shown_}};
-    int const way = pills(ui, "commit-way", at, width, ways);
-    anonymous_ = way == 0 ? !anonymous_ : anonymous_;
-    shown_ = way == 1 ? !shown_ : shown_;
-    at.y += ui.px(14.0F);
-    int number = 0;
-    for (auto const& own : view.own_commitments) {
-        std::string const how =
-            ui.tr(own.anonymous ? "guide.commit.anonymous" : "guide.commit.signed") + ", " +
-            ui.tr(own.may_be_shown ? "guide.commit.may_be_shown" : "guide.commit.private");
-        ImVec2 const sign = {at.x + ui.px(14.0F), at.y + ui.px(16.0F)};
-        if (icon_button(
-                ui, ui.id("commit-drop", number++), sign, Icon::cross, ui.tr("guide.commit.drop"), ""
-            )) {
-            ui.push(model::DropCommitment{own.id});
-        }
-        float const x = at.x + ui.px(44.0F), w = width - ui.px(44.0F);
-        at.y += ui.paragraph({x, at.y}, w, Type::body, t.text, own.text);
-        at.y += ui.paragraph({x, at.y}, w, Type::small, t.quiet, how) + ui.px(10.0F);
-    }
-    for (auto const& one : view.commitments.list) {
-        if (std::ranges::find(view.own_commitments, one.id, &model::OwnCommitment::id) !=
-            view.own_commitments.end()) {
-            continue;
-        }
-        std::string const who = one.anonymous ? ui.tr("guide.commit.somebody") : one.name;
-        float const x = at.x + ui.px(44.0F), w = width - ui.px(44.0F);
-        at.y += ui.paragraph({x, at.y}, w, Type::small_strong, t.quiet, who);
-        at.y += ui.paragraph({x, at.y}, w, Type::body, t.text, one.text) + ui.px(10.0F);
-    }
-    at.y += ui.paragraph(
-        at, width, Type::small, t.quiet,
-        ui.tr(
-            "guide.commit.count", {{"n", std::to_string(view.commitments.written)},
-                                   {"shown", std::to_string(view.commitments.may_be_shown)}}
-        )
-    );
-    return at.y - top;
-}
-
 // For this client alone: everybody's page stays.
 float GuidePart::way_to_what_if(
     model::ViewModel const& view, Ui& ui, ImVec2 at, model::GuidePage const& page, int& about
@@ -349,7 +298,7 @@ float GuidePart::draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float wid
     at.y += content(view, ui, at, width, *page) + ui.px(12.0F);
     at.y += way_to_what_if(view, ui, at, *page, ask_about);
     if (page->place.kind == GuidePageKind::commitments) {
-        at.y += commitments(view, ui, at, width) + ui.px(16.0F);
+        at.y += commitments_.draw(view, ui, at, width) + ui.px(16.0F);
     }
     at.y += turning(view, ui, at, width, *page) + ui.px(12.0F);
     if (view.guide->you_lead) {

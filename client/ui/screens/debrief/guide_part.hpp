@@ -3,7 +3,7 @@
 // can do, and what one writes down to do differently.
 
 #include "client/model/view_model.hpp"
-#include "client/ui/screens/workshop/line_entry.hpp"
+#include "client/ui/screens/debrief/commitments_part.hpp"
 #include "client/ui/widgets/ui.hpp"
 
 namespace twocircles::client::ui {
@@ -25,10 +25,8 @@ private:
     way_to_what_if(model::ViewModel const& view, Ui& ui, ImVec2 at, model::GuidePage const& page, int& about);
     static float
     content(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, model::GuidePage const& page);
-    float commitments(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
 
-    LineEntry entry_{"commitment", model::kCommitmentCharacters};
-    bool anonymous_ = false, shown_ = true;
+    CommitmentsPart commitments_;
 };
 
 } // namespace twocircles::client::ui

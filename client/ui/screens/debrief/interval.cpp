@@ -58,4 +58,15 @@ std::string share_words(Ui const& ui, model::SeatProfile const& profile)
     );
 }
 
+std::string audience_share_words(Ui const& ui, model::SeatProfile const& profile)
+{
+    if (!profile.enough) {
+        return ui.tr("projector.share_too_few");
+    }
+    return ui.tr(
+        "projector.share_band",
+        {{"low", whole(profile.control_low * 100.0)}, {"high", whole(profile.control_high * 100.0)}}
+    );
+}
+
 } // namespace twocircles::client::ui

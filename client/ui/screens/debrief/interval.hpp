@@ -13,5 +13,7 @@ namespace twocircles::client::ui {
 void share_bar(Ui& ui, Rect area, model::SeatProfile const& profile);
 /// "41 % control; from 12 decisions between 30 % and 52 % with 90 % certainty", or that they are too few.
 std::string share_words(Ui const& ui, model::SeatProfile const& profile);
+/// The same, short enough for a line of the projector.
+std::string audience_share_words(Ui const& ui, model::SeatProfile const& profile);
 
 } // namespace twocircles::client::ui

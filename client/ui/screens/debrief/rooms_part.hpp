@@ -6,6 +6,9 @@
 
 namespace twocircles::client::ui {
 
+/// Draws from `at` over `width`, returns the height.
+float side_by_side(model::Comparison const& comparison, Ui& ui, ImVec2 at, float width);
+
 class RoomsPart
 {
 public:
@@ -13,7 +16,7 @@ public:
     float draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
 
 private:
-    bool asked_ = false; // by itself, once; a facilitator is never refused
+    bool asked_ = false; // by itself, once
 };
 
 } // namespace twocircles::client::ui

@@ -46,7 +46,7 @@ bool has_content(model::ViewModel const& view, Section section)
     case Section::together:
         return view.guide.has_value();
     case Section::questions:
-        return !debrief.questions.empty() || !debrief.learning_goals.empty() ||
+        return view.guide || !debrief.questions.empty() || !debrief.learning_goals.empty() ||
                std::ranges::any_of(debrief.decisions, [](auto const& one) { return !one.questions.empty(); });
     }
     return false;
@@ -56,8 +56,7 @@ bool has_content(model::ViewModel const& view, Section section)
 
 bool may_compare(model::ViewModel const& view)
 {
-    return view.facilitator ||
-           (view.joined && view.joined->workshop && view.debrief && view.debrief->finished);
+    return view.facilitator || view.state.rooms_shown;
 }
 
 std::vector<Section> sections_of(model::ViewModel const& view)

@@ -25,6 +25,10 @@ private:
         result,
         timeline,
         circles,
+        lanes, // the circles over time
+        promises,
+        heroes,
+        rooms,
         moment,
         aims,
         question,
@@ -33,6 +37,7 @@ private:
     {
         Kind kind = Kind::ending;
         std::string heading, text;
+        std::size_t first = 0, count = 0; // of a list that has several pages
     };
 
     void lay_out(model::ViewModel const& view, Ui const& ui, Rect area);
@@ -47,6 +52,7 @@ private:
     double turned_at_ = 0.0;
     std::string game_;
     bool asked_ = false; // for the debrief
+    bool asked_rooms_ = false;
 };
 
 } // namespace twocircles::client::ui

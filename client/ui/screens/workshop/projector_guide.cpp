@@ -3,6 +3,7 @@
 #include "client/ui/draw/icons.hpp"
 #include "client/ui/screens/debrief/guide_words.hpp"
 #include "client/ui/screens/sentences.hpp"
+#include "client/ui/screens/workshop/projector_after_rows.hpp"
 #include "client/ui/screens/workshop/projector_parts.hpp"
 #include "client/ui/screens/workshop/projector_story.hpp"
 
@@ -103,6 +104,13 @@ void audience_guide(model::ViewModel const& view, Ui& ui, Rect area)
     float questions = 0.0F; // room that is kept for what is asked
     for (auto const& one : all) {
         questions += one.question ? ui.height_of(Type::lead_strong, one.text, room.w) + ui.px(14.0F) : 0.0F;
+    }
+    if (page.place.kind == GuidePageKind::timeline && view.debrief && view.debrief->samples.size() > 1) {
+        Rect const plot = room.take_top(room.h - questions - ui.px(8.0F));
+        room.take_top(ui.px(8.0F));
+        if (plot.h > 4.0F * ui.line_height(Type::body)) {
+            audience_timeline(*view.debrief, ui, plot);
+        }
     }
     for (auto const& one : all) {
         Type const type = one.question ? Type::lead_strong : Type::lead;

@@ -68,6 +68,18 @@ Measure differs_most(model::Futures const& futures)
 
 } // namespace
 
+bool can_be_asked_about(model::Debrief const& debrief, int decision)
+{
+    auto const i = static_cast<std::size_t>(decision);
+    if (decision < 0 || i >= debrief.decisions.size()) {
+        return false;
+    }
+    auto const& one = debrief.decisions[i];
+    return std::ranges::any_of(one.options, [&](auto const& option) {
+        return option.response != one.chosen && !option.locked;
+    });
+}
+
 void FuturesPart::which_decision(
     model::Debrief const& debrief, Ui& ui, ImVec2& at, float width, int& decision
 )

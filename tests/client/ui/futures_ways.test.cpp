@@ -68,6 +68,26 @@ TEST_CASE(
     CHECK(asked<model::AskGuide>(show).empty());
 }
 
+TEST_CASE("a refused what-if says why in its place", "[debrief][futures]")
+{
+    Show show;
+    show.canvas.set(1280, 2400, 100);
+    auto view = sample::open_decision(show.canvas.now);
+    show.rest(view);
+    press(show, view, Key::w);
+    click_on(show, view, "“The date stands.");
+    auto const wanted = asked<model::AskWhatIf>(show);
+    REQUIRE(wanted.size() == 1);
+    view.what_if_refused = model::WhatIfRefused{wanted[0], "Too much is being worked out. Ask again soon."};
+    show.rest(view, 3);
+    CHECK(there(show, "Too much is being worked out."));
+    click_on(show, view, "Ask again");
+    CHECK(asked<model::AskWhatIf>(show).size() == 2);
+    view.what_if_refused->asked.decision = 0; // of an older question
+    show.rest(view, 3);
+    CHECK_FALSE(there(show, "Too much is being worked out."));
+}
+
 TEST_CASE("who runs a room reads its debrief while it is played, and goes back", "[room][futures][keyboard]")
 {
     Show show;

@@ -264,11 +264,13 @@ void FuturesPart::answer(model::ViewModel const& view, Ui& ui, ImVec2& at, float
         told(view, ui, at, width);
         return;
     }
-    if (under_way_ && !asked) {
-        at.y += ui.paragraph(
-                    at, width, Type::body, t.text, view.notice.empty() ? ui.tr("futures.failed") : view.notice
-                ) +
-                ui.px(10.0F);
+    bool const refused = view.what_if_refused && view.what_if_refused->asked == wanted_;
+    if (refused || (under_way_ && !asked)) {
+        at.y +=
+            ui.paragraph(
+                at, width, Type::body, t.text, refused ? view.what_if_refused->text : ui.tr("futures.failed")
+            ) +
+            ui.px(10.0F);
         ButtonLook const look;
         float const wide = button_width(ui, ui.tr("futures.again"), look);
         if (button(

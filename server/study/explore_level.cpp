@@ -79,13 +79,15 @@ Frontier Level::from(Reached& parent) const
     Frontier children;
     std::unique_ptr<World> world = std::move(parent.world);
     const std::vector<ResponseId> open = choices(*world);
-    for (std::size_t i = 0; i < open.size(); ++i) {
-        // The last goes on with the parent's own: a copy costs a good part of what playing on costs.
-        auto after = i + 1 < open.size() ? std::make_unique<World>(*world) : std::move(world);
-        const Choice choice{after->beat, open[i]};
-        answer(scenario_, *after, open[i]);
+    const auto add = [&](std::unique_ptr<World> after, ResponseId response) {
+        const Choice choice{after->beat, response};
+        answer(scenario_, *after, response);
         children.push_back(look_at(std::move(after), parent.node, choice));
-    }
+    };
+    for (std::size_t i = 0; i + 1 < open.size(); ++i)
+        add(std::make_unique<World>(*world), open[i]);
+    // The last goes on with the parent's own: a copy costs a good part of what playing on costs.
+    if (!open.empty()) add(std::move(world), open.back());
     return children;
 }
 

@@ -51,6 +51,7 @@ int play(const Options& options)
 {
     auto words = arguments_of(options);
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (std::string& word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);

@@ -176,7 +176,10 @@ void Controller::ask_room(const Request& request)
         return;
     }
     if (const auto* claim = std::get_if<AskClaimPlace>(&request)) view_.claiming = *claim;
-    if (const auto* what_if = std::get_if<AskWhatIf>(&request)) view_.what_if_asked = *what_if;
+    if (const auto* what_if = std::get_if<AskWhatIf>(&request)) {
+        view_.what_if_asked = *what_if;
+        view_.what_if_refused.reset();
+    }
     ask(request, is_worth_waiting_for(request));
 }
 

@@ -61,6 +61,8 @@ struct AskWhatIf
 {
     int decision = 0, response = 0; // response: DecisionOption::response
     WhatIfPolicy policy = WhatIfPolicy::as_they_did;
+
+    friend bool operator==(const AskWhatIf&, const AskWhatIf&) = default;
 };
 struct AskComparison
 {};

@@ -36,6 +36,7 @@ void forget_game(ViewModel& view)
     view.debrief.reset();
     view.futures.reset();
     view.what_if_asked.reset();
+    view.what_if_refused.reset();
     view.comparison.reset();
     view.state = {};
     forget_room(view);
@@ -86,6 +87,22 @@ void take_beat(ViewModel& view, const Beat& beat)
         view.prediction_result.reset();
 }
 
+// Told where it was asked, not over the whole page; of an older question it is no answer to the newer one.
+void take_refused(ViewModel& view, const AskWhatIf& asked, const std::string& text)
+{
+    if (view.what_if_asked == asked) view.what_if_asked.reset();
+    view.what_if_refused = WhatIfRefused{asked, text};
+}
+
+// Of several questions on their way the last one is still waited for.
+void take_futures(ViewModel& view, const Futures& futures)
+{
+    view.futures = futures;
+    const AskWhatIf asked{futures.decision, futures.response, futures.policy};
+    if (view.what_if_asked == asked) view.what_if_asked.reset();
+    if (view.what_if_refused && view.what_if_refused->asked == asked) view.what_if_refused.reset();
+}
+
 void take_refused(ViewModel& view, const Refused& refused)
 {
     if (refused.request && std::holds_alternative<AskClaimPlace>(*refused.request)) {
@@ -93,12 +110,15 @@ void take_refused(ViewModel& view, const Refused& refused)
         if (!view.claiming) return;
         view.claiming.reset();
     }
+    if (refused.request && std::holds_alternative<AskWhatIf>(*refused.request)) {
+        take_refused(view, std::get<AskWhatIf>(*refused.request), refused.text);
+        return;
+    }
     view.notice = refused.text;
     view.waiting = false;
     view.beginning = false;
     if (!refused.request || std::holds_alternative<AskRespond>(*refused.request)) view.answered = false;
     if (refused.request && std::holds_alternative<AskTakeStance>(*refused.request)) view.stance_taken = false;
-    if (refused.request && std::holds_alternative<AskWhatIf>(*refused.request)) view.what_if_asked.reset();
 }
 
 void take_state(ViewModel& view, const RoomState& state, double now)
@@ -231,10 +251,7 @@ void reduce(ViewModel& view, const Message& message, double now)
                 // An audience sees its own choice of it, in its own type.
                 if (view.screen != Screen::projector) view.screen = Screen::debrief;
             },
-            [&](const Futures& futures) {
-                view.futures = futures;
-                view.what_if_asked.reset();
-            },
+            [&](const Futures& futures) { take_futures(view, futures); },
             [&](const Comparison& comparison) { view.comparison = comparison; },
             [&](const Rooms& list) { view.rooms = list.rooms; },
             [&](const Lobby& lobby) { take_lobby(view, lobby); },
@@ -262,6 +279,7 @@ void reduce(ViewModel& view, const Message& message, double now)
                 view.link_reason = lost.reason;
                 view.link_retrying = lost.will_retry;
                 view.waiting = false;
+                view.what_if_asked.reset(); // to be asked again, then
             },
         },
         message

@@ -66,6 +66,13 @@ struct KnownPlace
     std::int64_t used_at = 0; // seconds since 1970
 };
 
+// Why there is no answer to a what-if.
+struct WhatIfRefused
+{
+    AskWhatIf asked;
+    std::string text; // a sentence
+};
+
 struct ViewModel
 {
     Screen screen = Screen::home;
@@ -104,7 +111,8 @@ struct ViewModel
     std::optional<Ended> ended;
     std::optional<Debrief> debrief;
     std::optional<Futures> futures;         // of the last what-if asked about
-    std::optional<AskWhatIf> what_if_asked; // on its way
+    std::optional<AskWhatIf> what_if_asked; // the last one, on its way
+    std::optional<WhatIfRefused> what_if_refused;
     std::optional<Comparison> comparison;   // of the workshop's rooms, as asked for last
 
     // Rooms that people share.

@@ -105,6 +105,10 @@ std::string Terminal::game_news(const ViewModel& view, double now)
         before = std::move(page);
     };
     once(shown_.futures, futures_page(paper_, view));
+    once(
+        shown_.no_futures,
+        view.what_if_refused ? paper_.paragraph("! " + view.what_if_refused->text) : std::string{}
+    );
     once(shown_.comparison, comparison_page(paper_, view));
     return out + guide_news(view, now);
 }
@@ -249,7 +253,7 @@ Terminal::command(std::string_view line, const ViewModel& view, double now, std:
         return {OpenScenario{view.scenarios[*n - 1 - view.games.size()].id, 0}};
     }
     if (auto intents = lesson_command(paper_, text, view, reply)) {
-        if (!intents->empty()) shown_.futures.clear(); // asked for again, it is told again
+        if (!intents->empty()) shown_.futures = shown_.no_futures = {}; // asked for again, it is told again
         return std::move(*intents);
     }
     if (text == "p") {

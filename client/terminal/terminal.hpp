@@ -39,7 +39,7 @@ private:
         std::uint32_t caught_up_at = 0; // the beat in which that began
         std::uint32_t beat = 0, response = 0;
         bool final = false, ending = false, debrief = false;
-        std::string futures, comparison; // as printed last
+        std::string futures, comparison, no_futures; // as printed last
         std::uint64_t note = 0;
         // Of a room that people share.
         std::string lobby, ballot, sheet; // as printed last

@@ -6,6 +6,17 @@ namespace twocircles::engine {
 
 namespace {
 
+bool ends_as_sentence(std::string_view quoted)
+{
+    for (const std::string_view close : {"”", "“"})
+        if (quoted.ends_with(close)) {
+            quoted.remove_suffix(close.size());
+            return quoted.ends_with('.') || quoted.ends_with('?') || quoted.ends_with('!') ||
+                   quoted.ends_with("…");
+        }
+    return false;
+}
+
 constexpr Text kQuoted{"“{text}”", "„{text}“"};
 constexpr Text kAnd{" and ", " und "};
 constexpr Text kPoint{"{n} point", "{n} Punkt"};
@@ -31,6 +42,7 @@ std::string Speech::operator()(const Text& text, Values values) const
         for (const auto& [place, value] : values)
             if (place == name) filled = value;
         out += filled;
+        if (ends_as_sentence(filled) && pattern.substr(at, 1) == ".") ++at;
     }
     return out += pattern.substr(at);
 }

@@ -46,7 +46,8 @@ public:
 
     std::string_view language() const { return german_ ? "de" : "en"; }
     std::string_view operator()(const Text& text) const { return german_ ? text.german : text.english; }
-    // With `{name}` replaced by the value of that name; a place without a value stays as it is.
+    // With `{name}` replaced by the value of that name; a place without a value stays as it is. Behind a
+    // quoted sentence no other full stop follows.
     std::string operator()(const Text&, Values) const;
     // `one` for 1, else `many`; `{n}` is the number.
     std::string count(const Text& one, const Text& many, std::size_t n) const;

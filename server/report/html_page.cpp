@@ -27,7 +27,7 @@ h3 { font-size: 17px; margin: 24px 0 4px; } p { margin: 6px 0; } .quiet { color:
 .score { font-size: 44px; font-weight: 700; line-height: 1.1; }
 svg { display: block; width: 100%; height: auto; margin: 10px 0; }
 svg text { font: 12px Inter, "Segoe UI", "Noto Sans", system-ui, sans-serif; fill: var(--quiet); }
-svg polyline { fill: none; stroke: var(--pen); stroke-width: 2.2; } svg text.name { fill: var(--pen); font-weight: 600; }
+p.axis { font-size: 13px; margin-top: -6px; } svg polyline { fill: none; stroke: var(--pen); stroke-width: 2.2; } svg text.name { fill: var(--pen); font-weight: 600; }
 .pen1 { --pen: var(--pen1); } .pen2 { --pen: var(--pen2); } .pen3 { --pen: var(--pen3); }
 .pen4 { --pen: var(--pen4); } .pen5 { --pen: var(--pen5); }
 svg .grid { stroke: var(--grid); } svg .tick { stroke: var(--tick); stroke-dasharray: 2 3; }
@@ -44,7 +44,7 @@ nav ul { columns: 2; padding-left: 20px; }
 footer { margin-top: 50px; border-top: 1px solid var(--line); padding-top: 10px; font-size: 14px; }
 @media screen and (max-width: 620px) {
   body { padding: 16px 16px 40px; } nav ul { columns: 1; } article { padding: 2px 12px 10px; }
-  .plot { overflow-x: auto; } .plot svg { min-width: 660px; }
+  svg text { font-size: 20px; }
   thead { display: none; } caption, tbody, tr, tbody th { display: block; } tr { border-bottom: 1px solid var(--line); padding: 6px 0; }
   tbody th { border: 0; padding: 0; } td { display: flex; justify-content: space-between; gap: 16px; border: 0; padding: 1px 0; }
   td::before { content: attr(data-head); color: var(--quiet); flex: none; max-width: 60%; } td:empty { display: none; }

@@ -12,7 +12,9 @@ namespace twocircles::report {
 
 namespace {
 
-constexpr double kWidth = 760, kHeight = 250, kLeft = 34, kRight = 110, kTop = 12, kBottom = 38;
+// Room for words of 20 units, as they are on a phone.
+constexpr double kWidth = 760, kHeight = 240, kLeft = 50, kRight = 170, kTop = 14, kBottom = 28;
+constexpr double kNameApart = 21, kTickApart = 30;
 
 // The colours are the page's (.pen1 to .pen5), after Okabe and Ito's, which stay apart for every kind of
 // colour blindness; without their yellows, which are too pale on paper.
@@ -53,9 +55,7 @@ std::string drawn(const Plot& plot)
     const auto y = [&](double value) {
         return kHeight - kBottom - (value - plot.low) / (plot.high - plot.low) * (kHeight - kBottom - kTop);
     };
-    // On a phone it is as wide as can be read, and is pushed to the side: by keys, too.
-    std::string out =
-        "<div class=\"plot\" tabindex=\"0\">" + head(plot.id, kWidth, kHeight, plot.title, plot.what);
+    std::string out = head(plot.id, kWidth, kHeight, plot.title, plot.what);
     const double step = std::max(1.0, std::ceil((plot.high - plot.low) / 4));
     for (int i = 0; plot.low + step * i <= plot.high; ++i) {
         const double value = plot.low + step * i;
@@ -70,18 +70,16 @@ std::string drawn(const Plot& plot)
                "\" y1=\"" + tenth(kTop) + "\" y2=\"" + tenth(kHeight - kBottom) + "\"/>";
         if (x(tick.x) >= free_from) { // labels that would cover each other are left out
             out += "<text class=\"axis\" text-anchor=\"middle\" x=\"" + tenth(x(tick.x)) + "\" y=\"" +
-                   tenth(kHeight - kBottom + 14) + "\">" + escaped(tick.label) + "</text>";
-            free_from = x(tick.x) + 16;
+                   tenth(kHeight - 8) + "\">" + escaped(tick.label) + "</text>";
+            free_from = x(tick.x) + kTickApart;
         }
         if (!tick.hint.empty()) out += "<title>" + escaped(tick.hint) + "</title>";
         out += "</g>";
     }
-    out += "<text class=\"axis\" x=\"" + tenth(kLeft) + "\" y=\"" + tenth(kHeight - 6) + "\">" +
-           escaped(plot.x_label) + "</text>";
     std::vector<double> ends;
     for (const Line& line : plot.lines)
         ends.push_back(line.points.empty() ? 0.0 : y(line.points.back().second));
-    ends = apart(std::move(ends), 14);
+    ends = apart(std::move(ends), kNameApart);
     for (std::size_t i = 0; i < plot.lines.size(); ++i) {
         const Line& line = plot.lines[i];
         if (line.points.empty()) continue;
@@ -96,16 +94,16 @@ std::string drawn(const Plot& plot)
                tenth(ends[i] + 4) + "\">" + escaped(line.name) + " " + whole(line.points.back().second) +
                "</text>";
     }
-    return out + "</svg></div>";
+    return out + "</svg><p class=\"quiet axis\">" + escaped(plot.x_label) + "</p>";
 }
 
 std::string share_bar(
     const Speech& say, const std::string& id, double share, double low, double high, const std::string& what
 )
 {
-    constexpr double kBar = 520, kFrom = 90;
-    const auto x = [&](double value) { return kFrom + value * (kBar - 2 * kFrom + 180); };
-    std::string out = head(id, 620, 44, std::string(say(texts::kControlAndInfluence)), what);
+    constexpr double kBar = 420, kFrom = 100;
+    const auto x = [&](double value) { return kFrom + value * kBar; };
+    std::string out = head(id, 620, 50, std::string(say(texts::kControlAndInfluence)), what);
     out += "<text class=\"axis\" text-anchor=\"end\" x=\"" + tenth(kFrom - 8) + "\" y=\"20\">" +
            std::string(say(texts::kInfluence)) + "</text>" + "<text class=\"axis\" x=\"" + tenth(x(1) + 8) +
            "\" y=\"20\">" + std::string(say(texts::kControl)) + "</text>";
@@ -116,7 +114,7 @@ std::string share_bar(
     out += "<line class=\"middle\" x1=\"" + tenth(x(0.5)) + "\" x2=\"" + tenth(x(0.5)) +
            "\" y1=\"6\" y2=\"26\"/>";
     out += "<circle class=\"share\" r=\"6\" cx=\"" + tenth(x(share)) + "\" cy=\"16\"/>";
-    out += "<text class=\"axis\" text-anchor=\"middle\" x=\"" + tenth(x(share)) + "\" y=\"40\">" +
+    out += "<text class=\"axis\" text-anchor=\"middle\" x=\"" + tenth(x(share)) + "\" y=\"44\">" +
            whole(share * 100) + " %</text>";
     return out + "</svg>";
 }

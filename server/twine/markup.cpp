@@ -11,8 +11,8 @@ namespace twocircles::twine {
 
 namespace {
 
-template <class List>
-bool one_of(const List& list, std::string_view word)
+template <class List, class Word>
+bool one_of(const List& list, const Word& word)
 {
     return std::find(list.begin(), list.end(), word) != list.end();
 }
@@ -27,7 +27,8 @@ public:
         modifier_section();
         while (at_ < text_.size())
             if (!step()) take(text_[at_]);
-        tidy();
+        if (braces_) std::erase(out_.words, '}');
+        out_.words = tidied(out_.words);
         return std::move(out_);
     }
 
@@ -59,16 +60,13 @@ private:
         out_.links.push_back({std::move(text), std::move(target), line_});
     }
 
-    // The words that a reader clicks to come to what stands here, if it is a jump: <<link "Open it">> ..
-    // <<goto "Hall">> .. <</link>>, (link: "Open it")[(goto: "Hall")]. They are the link's then, and no
-    // words.
+    // What a reader clicks if a jump stands behind it: <<link "Open">> .. <<goto "Hall">> .. <</link>>, or
+    // (link: "Open")[(goto: "Hall")]. It is the link's then, and no words of the text.
     std::string opener()
     {
         if (at_ >= opened_to_) return {};
         opened_to_ = 0;
-        out_.words.erase(
-            out_.words.size() < opened_words_ ? out_.words.size() : opened_words_, opened_.size()
-        );
+        out_.words.erase(std::min(opened_words_, out_.words.size()), opened_.size());
         return std::exchange(opened_, {});
     }
 
@@ -80,8 +78,7 @@ private:
         out_.words += words;
     }
 
-    // Where `sign` stands from `from` on. What was not found once is not looked for again: a file of nothing
-    // but open signs would take hours.
+    // What was not found once is not looked for again: a file of nothing but open signs would take hours.
     std::size_t find(std::string_view sign, std::size_t from)
     {
         if (one_of(absent_, sign)) return std::string::npos;
@@ -107,6 +104,8 @@ private:
         if (at("[[")) return brackets();
         if (at("[img[")) return picture();
         if (at("$")) return variable();
+        if (at("|")) return named_hook();
+        if (at("]")) return end_of_hook();
         if (at("<<")) return sugarcube();
         if (at("(")) return harlowe();
         if (at("{")) return chapbook();
@@ -167,6 +166,7 @@ private:
         if (links || goes) macro_links(inside.substr(word.size()), goes, whole);
         if (!links && !inside.starts_with('/')) construct(whole);
         skip(whole.size());
+        if (word.starts_with("else") || word == "case" || word == "default") out_.words += ' ';
         if (word == "script" || word == "style") // what stands between is no text
             if (const auto close = find("<</" + word, at_); close != std::string::npos) skip(close - at_);
         return true;
@@ -229,11 +229,42 @@ private:
             construct(whole);
         } else {
             const bool says = one_of(kWords, word) && !texts.empty();
-            const auto hook = *end < text_.size() && text_[*end] == '[' ? end_of(text_, *end, '[', ']') : end;
-            if (says) opens(texts[0], hook.value_or(*end));
+            if (says) opens(texts[0], hook_end(*end).value_or(*end));
             construct(whole);
         }
         skip(whole.size());
+        if (word.starts_with("else")) out_.words += ' ';
+        return hook();
+    }
+
+    // What a macro or a name is said of: "[words]" right behind it.
+    std::optional<std::size_t> hook_end(std::size_t from) const
+    {
+        if (from >= text_.size() || text_[from] != '[' || text_.compare(from, 2, "[[") == 0)
+            return std::nullopt;
+        return end_of(text_, from, '[', ']');
+    }
+    bool hook()
+    {
+        if (const auto end = hook_end(at_)) {
+            hook_ends_.push_back(*end - 1);
+            skip(1);
+        }
+        return true;
+    }
+    bool named_hook()
+    {
+        const auto name = first_word(std::string_view(text_).substr(at_ + 1));
+        const auto behind = at_ + 1 + name.size();
+        if (name.empty() || behind >= text_.size() || text_[behind] != '>' || !hook_end(behind + 1))
+            return false;
+        skip(name.size() + 2);
+        return hook();
+    }
+    bool end_of_hook()
+    {
+        if (!one_of(hook_ends_, at_)) return false;
+        skip(1);
         return true;
     }
 
@@ -269,6 +300,13 @@ private:
         const auto whole = std::string_view(text_).substr(at_, *end - at_);
         const auto inside = trimmed(whole.substr(1, whole.size() - 2));
         const std::string all = lower(inside);
+        // Harlowe's braces only join lines, often those of a whole passage.
+        if (inside.find('\n') != std::string_view::npos || inside.find("[[") != std::string_view::npos ||
+            inside.starts_with('(')) {
+            skip(1);
+            braces_ = true;
+            return true;
+        }
         if (all.starts_with("embed passage") || all.starts_with("reveal link")) {
             const auto texts = quoted_in(inside);
             const bool embeds = all.starts_with("embed");
@@ -281,7 +319,7 @@ private:
             skip(whole.size());
             return true;
         }
-        // Harlowe's braces only join lines; a name alone is a Chapbook variable.
+        // A name alone is a Chapbook variable.
         if (inside.find_first_of(" \n") == std::string_view::npos || all.find(':') != std::string::npos ||
             all == "back link" || all == "restart link") {
             construct(whole);
@@ -300,6 +338,9 @@ private:
         if (!whole.ends_with(']') || whole.find(']') != whole.size() - 1) return false;
         construct(whole);
         skip(end - at_);
+        const std::string what = lower(whole.substr(1));
+        if (what.starts_with("javascript") || what.starts_with("css") || what.starts_with("note"))
+            skip(std::min(find("\n[", at_), text_.size()) - at_); // what stands there is not for readers
         return true;
     }
 
@@ -326,12 +367,7 @@ private:
             return true;
         }
         const std::string name = lower(first_word(whole.substr(next == '/' ? 2 : 1)));
-        constexpr std::array<std::string_view, 14> kHeavy{"img",    "video",    "audio", "input",  "script",
-                                                          "style",  "iframe",   "svg",   "button", "select",
-                                                          "canvas", "textarea", "embed", "object"};
-        const bool does = whole.find(" href=") != std::string_view::npos ||
-                          whole.find(" onclick=") != std::string_view::npos;
-        if (next != '/' && (does || one_of(kHeavy, name))) construct(whole);
+        if (next != '/' && is_no_text(name, whole)) construct(whole);
         if (name == "script" || name == "style") {
             const auto close = find("</" + name, end);
             skip((close == std::string::npos ? text_.size() : close) - at_);
@@ -342,34 +378,13 @@ private:
         return true;
     }
 
-    // One blank between words, one empty line between paragraphs, no lines of nothing but marks.
-    void tidy()
-    {
-        std::string words;
-        std::size_t newlines = 0;
-        bool blank = false;
-        for (const char c : out_.words) {
-            if (braces_ && c == '}') continue;
-            if (c == '\n') {
-                ++newlines;
-            } else if (c == ' ' || c == '\t' || c == '\r') {
-                blank = true;
-            } else {
-                if (!words.empty()) words += newlines > 1 ? "\n\n" : newlines == 1 || blank ? " " : "";
-                newlines = 0;
-                blank = false;
-                words += c;
-            }
-        }
-        out_.words = std::move(words);
-    }
-
     std::string text_;
     std::size_t at_ = 0, line_;
     bool braces_ = false;
     std::string opened_; // what opener() says, up to where, and where it stands in the words
     std::size_t opened_to_ = 0, opened_words_ = 0;
     std::vector<std::string> absent_;
+    std::vector<std::size_t> hook_ends_;
     Reading out_;
 };
 

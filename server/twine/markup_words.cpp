@@ -1,6 +1,7 @@
 #include "server/twine/markup_words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace twocircles::twine {
@@ -121,6 +122,56 @@ std::string lower(std::string_view text)
         return static_cast<char>(std::tolower(c));
     });
     return out;
+}
+
+namespace {
+
+void squeeze(std::string_view line, std::string& words)
+{
+    bool blank = false;
+    bool any = false;
+    for (const char c : line) {
+        if (c == ' ' || c == '\t' || c == '\r') {
+            blank = true;
+            continue;
+        }
+        if (blank && any) words += ' ';
+        blank = false;
+        any = true;
+        words += c;
+    }
+}
+
+} // namespace
+
+std::string tidied(std::string_view rest)
+{
+    std::string words;
+    std::size_t newlines = 0;
+    while (!rest.empty()) {
+        const auto end = std::min(rest.find('\n'), rest.size());
+        const std::string_view line = rest.substr(0, end);
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+        ++newlines;
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+        if (line.find_first_not_of(" \t\r*>#|=<[]-") == std::string_view::npos) {
+            --newlines; // a bullet whose link is gone, a rule between columns
+            continue;
+        }
+        if (!words.empty()) words += newlines > 1 ? "\n\n" : " ";
+        newlines = 0;
+        squeeze(line, words);
+    }
+    return words;
+}
+
+bool is_no_text(std::string_view element, std::string_view tag)
+{
+    constexpr std::array<std::string_view, 14> kHeavy{"img",    "video",    "audio", "input",  "script",
+                                                      "style",  "iframe",   "svg",   "button", "select",
+                                                      "canvas", "textarea", "embed", "object"};
+    return tag.find(" href=") != std::string_view::npos || tag.find(" onclick=") != std::string_view::npos ||
+           std::find(kHeavy.begin(), kHeavy.end(), element) != kHeavy.end();
 }
 
 } // namespace twocircles::twine

@@ -29,5 +29,9 @@ bool is_address(std::string_view target);
 std::optional<std::size_t> end_of(std::string_view text, std::size_t at, char open, char close);
 std::string_view first_word(std::string_view text);
 std::string lower(std::string_view text);
+// An HTML element that shows or does something which a text cannot: a picture, a way out, a script.
+bool is_no_text(std::string_view element, std::string_view tag);
+// One blank between words, one empty line between paragraphs, no lines of nothing but marks.
+std::string tidied(std::string_view words);
 
 } // namespace twocircles::twine

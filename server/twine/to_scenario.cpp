@@ -142,11 +142,20 @@ private:
         for (const Passage& other : story_.others)
             if (other.name != "StoryTitle" && other.name != "StoryData")
                 remark(
-                    other.line, "“" + other.name + "” belongs to the story format and was not carried over."
+                    other.line, "“" + other.name + "” belongs to the story format and was not carried over" +
+                                    links_of(other) + "."
                 );
         for (const Node& node : nodes_)
             for (const Construct& construct : node.reading.constructs)
                 remark(construct.line, "Not carried over: " + construct.text);
+    }
+
+    static std::string links_of(const Passage& passage)
+    {
+        const auto count = read_markup(passage).links.size();
+        return count == 0   ? std::string()
+               : count == 1 ? ", nor the link in it"
+                            : ", nor the " + std::to_string(count) + " links in it";
     }
 
     std::size_t start() const

@@ -88,11 +88,12 @@ def the_debian_package_says_what_it_installs():
         fields = (control / "control").read_text(encoding="utf-8")
         for needed in ("fonts-inter", "libc6", "libsfml-window2", "libsqlite3-0", "libprotobuf-lite32"):
             assert re.search(rf"^Depends: .*\b{needed}", fields, re.M), f"no dependency on {needed}:\n{fields}"
+        assert re.search(r"^Maintainer: Two Circles <noreply@", fields, re.M), fields
         assert (control / "conffiles").read_text().split() == ["/etc/twocircles/server.toml"]
         for name in ("usr/bin/twocircles", "usr/bin/twocircles-server", "usr/bin/twocircles-scenario", "etc/twocircles/server.toml",
                      "usr/lib/systemd/system/twocircles-server.service", "usr/share/man/man6/twocircles.6.gz",
                      "usr/share/man/man8/twocircles-server.8.gz", "usr/share/man/man1/twocircles-scenario.1.gz",
-                     "usr/share/applications/twocircles.desktop",
+                     "usr/share/applications/twocircles.desktop", "usr/share/doc/twocircles/copyright",
                      "usr/share/icons/hicolor/scalable/apps/twocircles.svg",
                      "usr/share/twocircles/scenarios/first-day.yaml", "usr/share/twocircles/assets/strings/en.json"):
             assert (deb / name).is_file(), f"{name} is missing"

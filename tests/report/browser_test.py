@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Opens the debrief's page in a real browser: wide, on a phone, in the dark, on paper.
 
-usage: browser_test.py TWOCIRCLES_SERVER TWOCIRCLES SCENARIOS PICTURES [test names]
+usage: browser_test.py TWOCIRCLES_SERVER TWOCIRCLES SCENARIOS PICTURES TEST_REPORT [test names]
 Exit status 77: this machine has no Chromium, or not what a case needs beside it; it says so.
 """
 import pathlib
@@ -13,7 +13,7 @@ import unittest
 
 import browser
 
-SERVER, CLIENT, SCENARIOS, PICTURES = (pathlib.Path(p) for p in sys.argv[1:5])
+SERVER, CLIENT, SCENARIOS, PICTURES, SAMPLE = (pathlib.Path(p) for p in sys.argv[1:6])
 BOUND = 200  # seconds until a hung program is given up
 WIDE, PHONE = (1280, 900), (390, 844)
 HEADINGS = {"first-day": ("How it ended", "What happened", "Every decision", "What became of people"),
@@ -24,7 +24,6 @@ OVER = """(() => {
   const found = [], width = document.documentElement.clientWidth;
   for (const one of document.querySelectorAll('body *')) {
     const box = one.getBoundingClientRect();
-    if (one.closest('.plot') && !one.matches('.plot')) continue; // is pushed to the side on a phone
     if (box.width && (box.right > width + 1 || box.left < -1))
       found.push(one.tagName + ' sticks out: ' + one.textContent.slice(0, 40));
   }
@@ -86,6 +85,13 @@ class BrowserTest(unittest.TestCase):
                        check=True, timeout=BOUND, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         return page
 
+    def sample(self):
+        """The page of the debrief that has everything in it which a page can tell."""
+        page = self.folder / "sample.html"
+        subprocess.run([str(SAMPLE), "[page]"], check=True, timeout=BOUND, env={"TWOCIRCLES_PAGE": str(page)},
+                       stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        return page
+
     def browser(self):
         made = browser.Browser()
         self.addCleanup(made.close)
@@ -111,8 +117,8 @@ class BrowserTest(unittest.TestCase):
         self.assertEqual(seen.requests(), ["http://127.0.0.1:9/x"])
         self.assertGreaterEqual(len(seen.complaints()), 1)
 
-    def look(self, scenario):
-        seen, page = self.browser(), self.report(scenario).as_uri()
+    def look(self, scenario, page):
+        seen, page = self.browser(), page.as_uri()
         for name, size, dark in (("wide", WIDE, False), ("phone", PHONE, False), ("dark", WIDE, True), ("phone-dark", PHONE, True)):
             seen.show(page, *size, dark=dark)
             (PICTURES / f"report-{scenario}-{name}.png").write_bytes(seen.picture())
@@ -121,7 +127,8 @@ class BrowserTest(unittest.TestCase):
         return seen
 
     def test_nothing_is_cut_off_or_pale_wide_on_a_phone_and_in_the_dark(self):
-        seen = self.look("first-day")
+        seen = self.look("first-day", self.report())
+        self.look("sample", self.sample())
         bad = self.written("<!DOCTYPE html><title>t</title><body><p style='width:3000px;color:#999'>wide and pale</p>"
                            "<svg viewBox='0 0 100 100' width='100'><text x='90' y='50'>sticks out</text></svg>")
         seen.show(bad.as_uri(), *WIDE)
@@ -130,7 +137,7 @@ class BrowserTest(unittest.TestCase):
         self.assertEqual(len(seen.value(PALE)), 1)
 
     def test_a_german_page_is_german_and_fits_as_well(self):
-        seen = self.look("first-day.de")
+        seen = self.look("first-day.de", self.report("first-day.de"))
         self.assertEqual(seen.value("document.documentElement.lang"), "de")
         headings = seen.value("[...document.querySelectorAll('h2')].map(one => one.textContent)")
         for heading in HEADINGS["first-day.de"]:
@@ -158,6 +165,7 @@ class BrowserTest(unittest.TestCase):
             return told.stderr.decode().strip()
         self.assertEqual(found(self.report()), "")
         self.assertEqual(found(self.report("first-day.de")), "")
+        self.assertEqual(found(self.sample()), "")
         self.assertIn("missing </b>", found(self.written("<!DOCTYPE html><html lang='en'><title>t</title><p><b>open</p>")))
 
 
@@ -171,6 +179,6 @@ if __name__ == "__main__":
     if not browser.program():
         print("skipped: no Chromium here; .ci/run installs it")
         sys.exit(77)
-    done = unittest.main(argv=[sys.argv[0], *sys.argv[5:]], exit=False,
+    done = unittest.main(argv=[sys.argv[0], *sys.argv[6:]], exit=False,
                          testRunner=unittest.TextTestRunner(resultclass=Result)).result
     sys.exit(1 if not done.wasSuccessful() else 77 if done.skipped else 0)

@@ -7,6 +7,9 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <cstdlib>
+#include <fstream>
+
 using namespace twocircles;
 using namespace twocircles::testing;
 
@@ -174,6 +177,17 @@ TEST_CASE("files for programs have the same words in every language", "[report]"
         CHECK(english[i].text == german[i].text);
     CHECK(json == report::json_text(subject));
     CHECK(has(json, "\"kind\": \"observer_note\""));
+}
+
+TEST_CASE("the page that a browser looks at", "[.][page]")
+{
+    const char* path = std::getenv("TWOCIRCLES_PAGE");
+    REQUIRE(path != nullptr);
+    auto subject = a_subject();
+    subject.person = "Ben";
+    auto other = report::in_short(subject.debrief, false);
+    other.name = "Table 3";
+    std::ofstream{path} << report::html_page(subject, {report::in_short(subject.debrief, true), other});
 }
 
 TEST_CASE("an empty game makes a page, too", "[report]")

@@ -101,7 +101,7 @@ TEST_CASE("a jump inside a clickable text is one link with that text")
     CHECK(read("A door. " + sugarcube + " It waits.").words == "A door. It waits.");
     CHECK(links("(link: \"Open it\")[(set: $x to 1)(goto: \"Hall\")]") == "Open it>Hall\n");
     CHECK(links("(link-replace: \"Look\")[It is dark.] (goto: \"Hall\")") == "Hall>Hall\n");
-    CHECK(read("(link-replace: \"Look\")[It is dark.]").words == "Look[It is dark.]");
+    CHECK(read("(link-replace: \"Look\") [It is dark.]").words == "Look [It is dark.]");
     CHECK(links("<<link \"Look\">>Dark.<</link>> <<goto 'Hall'>>") == "Hall>Hall\n");
 }
 
@@ -134,6 +134,17 @@ TEST_CASE("nothing of a link is lost unsaid: code, computed places, pictures, wh
     CHECK(read("He is $name, it costs $5.").words == "He is $name, it costs $5.");
     CHECK(reported("{back link}") == "{back link}\n");
     CHECK(read("<<script>>let a = 1;<</script>>Dark.").words == "Dark.");
+}
+
+TEST_CASE("braces around a whole passage, hooks, and bullets leave links and words as they are read")
+{
+    const std::string whole = "{\n(if: $x > 1)[You are well: [[Run->Hall]]]\n(else:)[You limp.]\n}";
+    CHECK(links(whole) == "Run>Hall\n");
+    CHECK(read(whole).words == "You are well: You limp.");
+    CHECK(read("|amulet>[A golden amulet.] (it shines) [sic]").words == "A golden amulet. (it shines) [sic]");
+    CHECK(read("He waits.\n* [[Hall]]\n* [[Attic]]\n\n> [[Home]]").words == "He waits.");
+    CHECK(read("<<if $x>>Yes.<<else>>No.<</if>>").words == "Yes. No.");
+    CHECK(read("One.\n[JavaScript]\nwrite(1);\n[continued]\nTwo.").words == "One.\n\nTwo.");
 }
 
 TEST_CASE("megabytes of open signs are read in no time that anybody notices")

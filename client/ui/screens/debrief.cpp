@@ -13,6 +13,15 @@
 
 namespace twocircles::client::ui {
 
+namespace {
+
+model::Intent to_story()
+{
+    return model::ShowScreen{model::Screen::play};
+}
+
+} // namespace
+
 void DebriefScreen::show(Section section)
 {
     turned_ |= section != section_;
@@ -87,7 +96,8 @@ float DebriefScreen::course(model::ViewModel const& view, Ui& ui, ImVec2 at, flo
     if (!debrief.samples.empty()) {
         at.y += heading(ui, at, width, ui.tr("debrief.timeline"));
         at.y += story_.draw(debrief, ui, at, width, head_) + ui.px(16.0F);
-        at.y += decision_card(view, ui, at, width, head_.chosen) + apart;
+        at.y += decision_card(view, ui, at, width, head_.chosen);
+        at.y += way_to_what_if(*view.debrief, ui, at, width) + apart;
     }
     MomentWish wish;
     if (float const high = pivotal_moments(view, ui, at, width, head_.chosen, wish); high > 0.0F) {
@@ -102,6 +112,21 @@ float DebriefScreen::course(model::ViewModel const& view, Ui& ui, ImVec2 at, flo
     }
     at.y += afterword(view, ui, at, width);
     return at.y - top;
+}
+
+float DebriefScreen::way_to_what_if(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width)
+{
+    if (!can_be_asked_about(debrief, head_.chosen)) {
+        return 0.0F;
+    }
+    ButtonLook const look = {ButtonKind::plain, Icon::arrow, "W", true, 0};
+    std::string const& words = ui.tr("debrief.ask_what_if");
+    Rect const place = {
+        at.x, at.y + ui.px(12.0F), std::min(width, button_width(ui, words, look)), ui.px(48.0F)};
+    if (button(ui, ui.id("what-if"), place, words, look) || ui.key(Key::w)) {
+        ask_about(head_.chosen);
+    }
+    return place.bottom() - at.y;
 }
 
 float DebriefScreen::section(model::ViewModel const& view, Ui& ui, ImVec2 at, float width)
@@ -130,8 +155,14 @@ float DebriefScreen::section(model::ViewModel const& view, Ui& ui, ImVec2 at, fl
         return std::max(0.0F, at.y - top - apart);
     case Section::rooms:
         return rooms_.draw(view, ui, at, width);
-    case Section::together:
-        return guide_.draw(view, ui, at, width);
+    case Section::together: {
+        int about = -1;
+        float const high = guide_.draw(view, ui, at, width, about);
+        if (about >= 0) {
+            ask_about(about);
+        }
+        return high;
+    }
     case Section::questions:
         at.y += questions_and_goals(debrief, ui, at, width);
         if (view.guide) { // where there is one, what is written there is kept
@@ -152,18 +183,22 @@ float DebriefScreen::ways_out(model::ViewModel const& view, Ui& ui, ImVec2 at)
         char const* name;
         char const* label;
         ButtonKind kind;
+        model::Intent intent;
     };
-    for (auto const& [name, label, kind] :
-         {Way{"again", "debrief.again", ButtonKind::primary},
-          Way{"home", "debrief.home", ButtonKind::plain}}) {
+    // Read in mid game it goes on being written, and its way out leads back to the story.
+    bool const over = view.debrief->finished;
+    std::array const ways =
+        over
+            ? std::
+                  array{Way{"again", "debrief.again", ButtonKind::primary, model::PlayAgain{}}, Way{"home", "debrief.home", ButtonKind::plain, model::LeaveGame{}}}
+            : std::array{
+                  Way{"to-story", "debrief.to_story", ButtonKind::primary, to_story()},
+                  Way{"look-again", "debrief.look_again", ButtonKind::plain, model::SeeDebrief{}}};
+    for (auto const& [name, label, kind, intent] : ways) {
         ButtonLook const look = {kind, std::nullopt, {}, !view.waiting, 0};
         float const wanted = button_width(ui, ui.tr(label), look);
         if (button(ui, ui.id(name), {at.x, at.y, wanted, row}, ui.tr(label), look)) {
-            if (kind == ButtonKind::primary) {
-                ui.push(model::PlayAgain{});
-            } else {
-                ui.push(model::LeaveGame{});
-            }
+            ui.push(intent);
         }
         at.x += wanted + ui.px(12.0F);
     }
@@ -181,7 +216,7 @@ void DebriefScreen::draw(model::ViewModel const& view, Ui& ui)
     follow(view);
     Page const frame = page(ui, ui.tr("debrief.title", {{"title", view.debrief->title}}), 1120.0F);
     if (frame.back) {
-        ui.push(model::LeaveGame{});
+        ui.push(view.debrief->finished ? model::Intent{model::LeaveGame{}} : to_story());
     }
     Rect area = frame.content;
     choose(view, ui, area, frame.margin, frame.column);

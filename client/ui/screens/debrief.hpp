@@ -31,6 +31,7 @@ private:
 
     float section(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
     float course(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
+    float way_to_what_if(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width);
     static float ways_out(model::ViewModel const& view, Ui& ui, ImVec2 at);
 
     Section section_ = Section::course;

@@ -94,6 +94,16 @@ void PlayScreen::tools(model::ViewModel const& view, Ui& ui, Rect& bar, RoomPane
         }
         x -= step;
     }
+    // Who runs the room may look at what it teaches while it runs, and ask what would have been.
+    bool const runs = view.joined->role == Role::facilitator && view.state.phase != model::Phase::briefing;
+    if (runs) {
+        bool const pressed =
+            icon_button(ui, ui.id("tool-debrief"), {x, y}, Icon::sheet, ui.tr("play.debrief_so_far"), "D");
+        if ((pressed || ui.key(Key::d)) && !view.waiting) {
+            ui.push(model::SeeDebrief{});
+        }
+        x -= step;
+    }
     bar.w = x - bar.x;
 }
 

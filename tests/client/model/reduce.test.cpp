@@ -153,3 +153,49 @@ TEST_CASE("coming back into the same game keeps the screen it was on")
     CHECK(view.screen == Screen::briefing);
     CHECK_FALSE(view.debrief.has_value());
 }
+
+TEST_CASE("of several what-ifs asked one after another the last one is waited for")
+{
+    auto view = in_play();
+    const AskWhatIf first{1, 2, WhatIfPolicy::as_they_did}, second{1, 3, WhatIfPolicy::inspiring};
+    view.what_if_asked = second;
+    Futures late;
+    late.decision = first.decision;
+    late.response = first.response;
+    reduce(view, late, 2);
+    CHECK(view.what_if_asked == second);
+    Refused no{"No.", ""};
+    no.request = first;
+    reduce(view, no, 3);
+    CHECK(view.what_if_asked == second);
+    Futures answer;
+    answer.decision = second.decision;
+    answer.response = second.response;
+    answer.policy = second.policy;
+    reduce(view, answer, 4);
+    CHECK_FALSE(view.what_if_asked);
+    CHECK(view.futures->response == 3);
+}
+
+TEST_CASE("a what-if refused is told with what was asked, and nowhere else")
+{
+    auto view = in_play();
+    const AskWhatIf asked{0, 1, WhatIfPolicy::random};
+    view.what_if_asked = asked;
+    Refused no{"What would have been can be asked when the story is over.", ""};
+    no.request = asked;
+    reduce(view, no, 2);
+    CHECK_FALSE(view.what_if_asked);
+    REQUIRE(view.what_if_refused);
+    CHECK(view.what_if_refused->asked == asked);
+    CHECK(view.what_if_refused->text == no.text);
+    CHECK(view.notice.empty());
+}
+
+TEST_CASE("a what-if that was on its way when the link was lost is not waited for")
+{
+    auto view = in_play();
+    view.what_if_asked = AskWhatIf{};
+    reduce(view, LinkLost{"Gone.", true}, 2);
+    CHECK_FALSE(view.what_if_asked);
+}

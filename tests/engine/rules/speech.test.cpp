@@ -23,6 +23,16 @@ TEST_CASE("a text is said in the language of the story, with its places filled i
     CHECK(Speech{""}.language() == "en");
 }
 
+TEST_CASE("behind a quoted sentence no other full stop follows", "[speech]")
+{
+    constexpr Text kSaid{"They said {text}.", "Gesagt wurde {text}."};
+    const Speech english{"en"}, german{"de"};
+    CHECK(english(kSaid, {{"text", english.quoted("Go on.")}}) == "They said “Go on.”");
+    CHECK(german(kSaid, {{"text", german.quoted("Warum?")}}) == "Gesagt wurde „Warum?“");
+    CHECK(english(kSaid, {{"text", english.quoted("no")}}) == "They said “no”.");
+    CHECK(english(kSaid, {{"text", "nothing"}}) == "They said nothing.");
+}
+
 TEST_CASE("what is filled in is never read as a place", "[speech]")
 {
     CHECK(Speech{"en"}(kStays, {{"name", "{n}"}, {"n", "3"}}) == "{n} stays 3 days");

@@ -68,6 +68,18 @@ Measure differs_most(model::Futures const& futures)
 
 } // namespace
 
+bool can_be_asked_about(model::Debrief const& debrief, int decision)
+{
+    auto const i = static_cast<std::size_t>(decision);
+    if (decision < 0 || i >= debrief.decisions.size()) {
+        return false;
+    }
+    auto const& one = debrief.decisions[i];
+    return std::ranges::any_of(one.options, [&](auto const& option) {
+        return option.response != one.chosen && !option.locked;
+    });
+}
+
 void FuturesPart::which_decision(
     model::Debrief const& debrief, Ui& ui, ImVec2& at, float width, int& decision
 )
@@ -252,11 +264,13 @@ void FuturesPart::answer(model::ViewModel const& view, Ui& ui, ImVec2& at, float
         told(view, ui, at, width);
         return;
     }
-    if (under_way_ && !asked) {
-        at.y += ui.paragraph(
-                    at, width, Type::body, t.text, view.notice.empty() ? ui.tr("futures.failed") : view.notice
-                ) +
-                ui.px(10.0F);
+    bool const refused = view.what_if_refused && view.what_if_refused->asked == wanted_;
+    if (refused || (under_way_ && !asked)) {
+        at.y +=
+            ui.paragraph(
+                at, width, Type::body, t.text, refused ? view.what_if_refused->text : ui.tr("futures.failed")
+            ) +
+            ui.px(10.0F);
         ButtonLook const look;
         float const wide = button_width(ui, ui.tr("futures.again"), look);
         if (button(

@@ -8,6 +8,9 @@
 
 namespace twocircles::client::ui {
 
+/// Whether there is another answer to choose at that decision.
+bool can_be_asked_about(model::Debrief const& debrief, int decision);
+
 class FuturesPart
 {
 public:

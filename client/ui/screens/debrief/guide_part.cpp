@@ -3,6 +3,7 @@
 #include "client/ui/draw/icons.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/debrief/course.hpp"
+#include "client/ui/screens/debrief/futures_part.hpp"
 #include "client/ui/screens/debrief/guide_words.hpp"
 #include "client/ui/screens/debrief/pills.hpp"
 #include "client/ui/screens/sentences.hpp"
@@ -257,7 +258,27 @@ float GuidePart::content(
     return y - at.y;
 }
 
-float GuidePart::draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float width)
+// For this client alone: everybody's page stays.
+float GuidePart::way_to_what_if(
+    model::ViewModel const& view, Ui& ui, ImVec2 at, model::GuidePage const& page, int& about
+)
+{
+    bool const told = page.place.kind == GuidePageKind::moment || page.place.kind == GuidePageKind::causes;
+    if (!told || !view.debrief || !can_be_asked_about(*view.debrief, page.decision)) {
+        return 0.0F;
+    }
+    ButtonLook const look = {ButtonKind::plain, Icon::arrow, "W", true, 0};
+    std::string const& words = ui.tr("debrief.ask_what_if");
+    if (button(
+            ui, ui.id("guide-what-if"), {at.x, at.y, button_width(ui, words, look), ui.px(48.0F)}, words, look
+        ) ||
+        ui.key(Key::w)) {
+        about = page.decision;
+    }
+    return ui.px(60.0F);
+}
+
+float GuidePart::draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, int& ask_about)
 {
     float const top = at.y;
     auto const* page = view.guide && view.guide->open ? model::shown_page(view) : nullptr;
@@ -275,6 +296,7 @@ float GuidePart::draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float wid
     }
     at.y += head(view, ui, at, width, *page) + ui.px(20.0F);
     at.y += content(view, ui, at, width, *page) + ui.px(12.0F);
+    at.y += way_to_what_if(view, ui, at, *page, ask_about);
     if (page->place.kind == GuidePageKind::commitments) {
         at.y += commitments_.draw(view, ui, at, width) + ui.px(16.0F);
     }

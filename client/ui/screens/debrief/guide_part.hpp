@@ -11,7 +11,8 @@ namespace twocircles::client::ui {
 class GuidePart
 {
 public:
-    float draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float width);
+    /// `ask_about`: becomes the decision of the page when its what-if is wanted.
+    float draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, int& ask_about);
 
 private:
     static float
@@ -20,6 +21,8 @@ private:
     turning(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, model::GuidePage const& page);
     static float
     leading(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, model::GuidePage const& page);
+    static float
+    way_to_what_if(model::ViewModel const& view, Ui& ui, ImVec2 at, model::GuidePage const& page, int& about);
     static float
     content(model::ViewModel const& view, Ui& ui, ImVec2 at, float width, model::GuidePage const& page);
 

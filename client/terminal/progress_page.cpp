@@ -3,6 +3,7 @@
 #include "client/progress/words.hpp"
 #include "client/terminal/text.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace twocircles::client::terminal {

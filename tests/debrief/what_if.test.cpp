@@ -60,6 +60,8 @@ TEST_CASE("an answer that does harm is found out, and the better one named")
     REQUIRE(told.decisions[0].what_if.size() == 1);
     CHECK(told.decisions[0].what_if[0].response == ResponseId{1});
     CHECK(told.decisions[0].what_if[0].score_difference > 5);
+    REQUIRE(told.decisions[0].what_if[0].acts.size() == 1);
+    CHECK(told.decisions[0].what_if[0].acts[0].act == Act::listen);
 }
 
 TEST_CASE("the effort is bounded, and spent first on what moved most")

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <vector>
 
 namespace twocircles::client::ui {
@@ -43,6 +44,9 @@ void progress_plot(Ui& ui, Rect area, progress::Series const& series)
         auto const at_step = [&](int step) {
             return 1.0F + (count - 1.0F) * static_cast<float>(step) / static_cast<float>(kBandSteps);
         };
+        // Soft edges would show where one piece of the band meets the next.
+        auto const edges = ui.draw().Flags;
+        ui.draw().Flags = edges & ~ImDrawListFlags_AntiAliasedFill;
         for (int i = 0; i < kBandSteps; ++i) {
             std::array const ends = {at_step(i), at_step(i + 1)};
             std::array<ImVec2, 4> corners;
@@ -55,6 +59,7 @@ void progress_plot(Ui& ui, Rect area, progress::Series const& series)
                 corners[0], corners[1], corners[2], corners[3], packed(fade(t.influence.fill, 0.22F))
             );
         }
+        ui.draw().Flags = edges;
         ui.draw().AddLine(
             {x_of(1.0F), y_of(trend.at(1.0))}, {x_of(count), y_of(trend.at(static_cast<double>(count)))},
             packed(t.influence.fill), ui.px(2.0F)

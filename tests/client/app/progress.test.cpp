@@ -182,7 +182,7 @@ TEST_CASE("values of the wrong kind in the file cost themselves alone")
     TemporaryFolder folder;
     std::ofstream(folder.path() / "progress.json") << R"({"games": [
         7, {"score": 3}, {"key": 5, "scenario": "night-shift", "score": "much", "seed": 9, "acts": [{"act": 1}, 2],
-        "better": [{"difference": 1e999}], "heroes": "Sam", "mode": "fail_on_purpose"},
+        "better": [{"difference": "far"}], "heroes": "Sam", "mode": "fail_on_purpose"},
         {"key": 5, "scenario": "twice"}]})";
     ProgressFile file(folder.path());
     REQUIRE(file.games().size() == 1);

@@ -77,6 +77,7 @@ debrief::Debrief whole()
     what_if.gone = 1;
     what_if.heroes = 2;
     what_if.sentence = "The story ends lower.";
+    what_if.acts = {{engine::Act::back, engine::Strength::strong, {}}};
     decision.what_if.push_back(what_if);
     told.decisions.push_back(decision);
     debrief::Profile profile;
@@ -183,6 +184,8 @@ TEST_CASE("a debrief arrives with everything in it")
     const auto& other = decision.what_if[0];
     CHECK((other.score_difference == Approx(-4.2) && other.score == 40 && other.ending == "Closed"));
     CHECK((other.team[0] == Approx(-7.5) && other.gone == 1 && other.heroes == 2));
+    REQUIRE(other.acts.size() == 1);
+    CHECK((other.acts[0].act == "back" && other.acts[0].family == model::Family::influence));
     REQUIRE(to.profiles.size() == 1);
     CHECK((to.profiles[0].control_low == Approx(.1) && to.profiles[0].control_high == .5));
     CHECK((to.profiles[0].decisions == 7 && to.profiles[0].enough && to.profiles[0].acts.size() == 1));

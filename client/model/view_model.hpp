@@ -113,7 +113,7 @@ struct ViewModel
     std::optional<Futures> futures;         // of the last what-if asked about
     std::optional<AskWhatIf> what_if_asked; // the last one, on its way
     std::optional<WhatIfRefused> what_if_refused;
-    std::optional<Comparison> comparison;   // of the workshop's rooms, as asked for last
+    std::optional<Comparison> comparison; // of the workshop's rooms, as asked for last
 
     // Rooms that people share.
     std::vector<FoundServer> servers;      // on the network, while looked for

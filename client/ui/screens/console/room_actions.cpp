@@ -136,15 +136,15 @@ void room_deeds(model::ViewModel const& view, Ui& ui, Desk& desk, Deeds& deeds)
     deeds.push_back({"compare", Key::j, "J", true, opens(Sheet::compare)});
     deeds.push_back({"chat", Key::c, "C", room != nullptr, opens(Sheet::chat)});
     deeds.push_back({"rules", Key::r, "R", true, opens(Sheet::rules)});
-    deeds.push_back({"watch", Key::w, "W", room != nullptr, [&ui, &desk] {
-                         ui.push(model::AskRoom{model::AskEnterRoom{desk.code(), model::Role::facilitator}});
-                     }});
+    // What there is to watch in a room that is over is its debrief.
     bool const over = room != nullptr && room->phase == Phase::ended;
     deeds.push_back(
-        {"debrief", Key::a, "A", over,
-         [&ui, &desk] {
+        {over ? "debrief" : "watch", Key::w, "W", room != nullptr,
+         [&ui, &desk, over] {
              ui.push(model::AskRoom{model::AskEnterRoom{desk.code(), model::Role::facilitator}});
-             ui.push(model::SeeDebrief{});
+             if (over) {
+                 ui.push(model::SeeDebrief{});
+             }
          },
          std::nullopt, over}
     );

@@ -19,16 +19,7 @@ namespace {
 
 char const* key_of(AnsweredBy by)
 {
-    switch (by) {
-    case AnsweredBy::policy:
-        return "futures.by.policy";
-    case AnsweredBy::nobody:
-        return "futures.by.nobody";
-    case AnsweredBy::as_asked:
-    case AnsweredBy::as_they_did:
-        break;
-    }
-    return "futures.by.them";
+    return by == AnsweredBy::policy ? "futures.by.policy" : "futures.by.nobody";
 }
 
 float goals(Ui& ui, ImVec2 at, float width, model::Future const& future)

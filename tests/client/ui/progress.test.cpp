@@ -95,7 +95,9 @@ TEST_CASE("a suggestion starts what it suggests, and a game is played again diff
 {
     Show show;
     show.canvas.set(1280, 2400, 100); // all of the page at once
-    auto const view = sample::progress(show.canvas.now);
+    auto view = sample::progress(show.canvas.now);
+    view.scenarios.push_back(view.scenarios.front());
+    view.scenarios.back().id = "never-played";
     show.rest(view);
     auto const& ui = show.gui.ui();
     focus(show, view, ui.id("suggestion", 0));
@@ -104,7 +106,7 @@ TEST_CASE("a suggestion starts what it suggests, and a game is played again diff
     REQUIRE(again.size() == 2);
     CHECK(again[0].game == 9);
     CHECK(again[1].game == 7); // the newest is first
-    for (int other = 1; other < 4 && show.wanted<model::OpenScenario>().empty(); ++other) {
+    for (int other = 1; other < 9 && show.wanted<model::OpenScenario>().empty(); ++other) {
         focus(show, view, ui.id("suggestion", other));
     }
     REQUIRE(show.wanted<model::OpenScenario>().size() == 1);

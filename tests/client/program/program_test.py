@@ -154,7 +154,7 @@ class ProgramTest(ProgramsTest):
         again = self.start(CLIENT, "--terminal", "--pace", "instant", "--untimed", "--seed", "12")
         again.wait_for("First Day")
         again.type("g")
-        again.wait_for(r"1\. \d{4}-\d\d-\d\d  First Day: \d+")
+        again.wait_for(r"1\. \d{4}-\d\d-\d\d\s+First Day: \d+")
         again.type("x 1")
         again.wait_for("Enter begins")
         again.type("")

@@ -1,9 +1,9 @@
 // The ways into places: coming in, being thrown off, coming back, on this server or another.
 #include "client/app/address.hpp"
+#include "client/app/clock.hpp"
 #include "client/app/controller.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace twocircles::client::app {
@@ -11,12 +11,6 @@ namespace twocircles::client::app {
 using namespace model;
 
 namespace {
-
-std::int64_t unix_time()
-{
-    const auto since = std::chrono::system_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::seconds>(since).count();
-}
 
 // A screen is never taken for a player, nor the other way round.
 bool same_kind(Role kept, Role wanted)

@@ -1,24 +1,15 @@
 // The player's own games: written down when they end, played again, forgotten.
+#include "client/app/clock.hpp"
 #include "client/app/controller.hpp"
+#include "client/model/languages.hpp"
 #include "client/progress/record.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace twocircles::client::app {
 
 using namespace model;
-
-namespace {
-
-std::int64_t unix_time()
-{
-    const auto since = std::chrono::system_clock::now().time_since_epoch();
-    return std::chrono::duration_cast<std::chrono::seconds>(since).count();
-}
-
-} // namespace
 
 // Neither of a shared room, nor led by a script, nor an author's trial of a file that still changes.
 bool Controller::is_own_game(const Joined& joined) const
@@ -115,7 +106,7 @@ void Controller::play_differently(std::uint64_t game)
     const auto kept = *found;
     leave_quietly();
     const auto shown = std::ranges::find_if(view_.scenarios, [&](const ScenarioCard& card) {
-        return card.id == kept.scenario || card.translation_of == kept.scenario;
+        return tells(card, kept.scenario);
     });
     const bool offered = shown != view_.scenarios.end();
     open(

@@ -9,12 +9,6 @@ namespace twocircles::client::app {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-const json* list_in(const json& document, const char* key)
-{
-    const auto found = document.find(key);
-    return found != document.end() && found->is_array() ? &*found : nullptr;
-}
-
 std::optional<json>
 read_or_set_aside(const fs::path& file, std::initializer_list<json::value_t> wanted, std::string& problem)
 {

@@ -23,8 +23,15 @@ void read_into(const nlohmann::json& from, const char* key, T& to)
     }
 }
 
-// The list at `key`; null: there is none.
-const nlohmann::json* list_in(const nlohmann::json& document, const char* key);
+// Every object in the list at `key`, if there is one; what else is in it does not count.
+template <class Read>
+void each_in(const nlohmann::json& document, const char* key, const Read& read)
+{
+    const auto list = document.find(key);
+    if (list == document.end() || !list->is_array()) return;
+    for (const auto& one : *list)
+        if (one.is_object()) read(one);
+}
 
 // The document, or nothing; a file that is there but unreadable, or of none of the kinds wanted, is renamed
 // aside and `problem` says so.

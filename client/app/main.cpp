@@ -100,8 +100,8 @@ int run(const CommandLine& line, const char* program)
     const auto assets = find_assets(program_file(program));
     const auto data = line.data.empty() ? default_data_folder() : line.data;
     const auto config = line.config.empty() ? default_config_folder() : line.config;
-    const auto kept = PlayerFiles(config, data).settings();
-    const auto settings = settings_for(line, kept);
+    PlayerFiles files(config, data);
+    const auto settings = settings_for(line, files.settings());
     const auto strings =
         Strings::load(assets / "strings", Strings::nearest(assets / "strings", settings.language));
     const Mode mode = chosen_mode(line, strings);
@@ -113,8 +113,8 @@ int run(const CommandLine& line, const char* program)
             std::fputs(problems.c_str(), stderr);
             return 1;
         }
+        files.keep_data_in(preview->folder());
     }
-    PlayerFiles files(config, preview ? preview->folder() : data);
     const auto file = scenario_file(line);
     if (file && line.connect.empty())
         if (const auto problems = twocircles::app::why_not_playable(*file); !problems.empty()) {

@@ -76,17 +76,15 @@ KeptSeat seat_in(const json& from)
     read_into(from, "used", seat.used_at);
     int role = 0;
     read_into(from, "role", role);
-    if (const auto* written = list_in(from, "commitments"))
-        for (const auto& one : *written) {
-            if (!one.is_object()) continue;
-            model::OwnCommitment commitment;
-            read_into(one, "id", commitment.id);
-            read_into(one, "pen", commitment.pen);
-            read_into(one, "text", commitment.text);
-            read_into(one, "anonymous", commitment.anonymous);
-            read_into(one, "may_be_shown", commitment.may_be_shown);
-            if (commitment.id != 0) seat.commitments.push_back(std::move(commitment));
-        }
+    each_in(from, "commitments", [&](const json& one) {
+        model::OwnCommitment commitment;
+        read_into(one, "id", commitment.id);
+        read_into(one, "pen", commitment.pen);
+        read_into(one, "text", commitment.text);
+        read_into(one, "anonymous", commitment.anonymous);
+        read_into(one, "may_be_shown", commitment.may_be_shown);
+        if (commitment.id != 0) seat.commitments.push_back(std::move(commitment));
+    });
     if (role > 0 && role <= static_cast<int>(model::Role::watching))
         seat.role = static_cast<model::Role>(role);
     return seat;
@@ -143,6 +141,16 @@ PlayerFiles::PlayerFiles(const fs::path& config_folder, const fs::path& data_fol
     read_seats();
 }
 
+void PlayerFiles::keep_data_in(const fs::path& data_folder)
+{
+    problem_ = take_problem(); // of the files so far, which are read no more
+    seats_file_ = data_folder / "seats.json";
+    seats_.clear();
+    secrets_.clear();
+    progress_ = ProgressFile(data_folder);
+    read_seats();
+}
+
 // The first format was a bare list of tokens.
 void PlayerFiles::read_seats()
 {
@@ -158,23 +166,19 @@ void PlayerFiles::read_seats()
                 seat.anywhere = true;
                 seats.push_back(std::move(seat));
             }
-    } else if (const auto* list = list_in(*document, "seats")) {
-        for (const auto& one : *list)
-            if (one.is_object()) seats.push_back(seat_in(one));
+    } else {
+        each_in(*document, "seats", [&](const json& one) { seats.push_back(seat_in(one)); });
     }
     std::erase_if(seats, [](const KeptSeat& seat) { return seat.token.empty(); });
     seats_ = std::move(seats);
     secrets_.clear();
-    const auto* list = document->is_object() ? list_in(*document, "facilitator") : nullptr;
-    if (list == nullptr) return;
-    for (const auto& one : *list) {
-        if (!one.is_object()) continue;
+    each_in(*document, "facilitator", [&](const json& one) {
         Secret secret;
         read_into(one, "server", secret.server.name);
         read_into(one, "address", secret.server.address);
         read_into(one, "secret", secret.secret);
         if (!secret.secret.empty()) secrets_.push_back(std::move(secret));
-    }
+    });
 }
 
 bool PlayerFiles::write(const fs::path& file, const std::string& text)

@@ -56,6 +56,8 @@ public:
 
     // Reads all files; what cannot be read is set aside under another name and said in take_problem().
     PlayerFiles(const std::filesystem::path& config_folder, const std::filesystem::path& data_folder);
+    // Seats, secrets and games of another folder from now on; the settings stay.
+    void keep_data_in(const std::filesystem::path& data_folder);
 
     const model::Settings& settings() const { return settings_; }
     const std::vector<KeptSeat>& seats() const { return seats_; } // newest last

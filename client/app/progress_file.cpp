@@ -56,19 +56,16 @@ json acts_to_json(const std::vector<PlayedAct>& acts)
 std::vector<PlayedAct> acts_in(const json& from)
 {
     std::vector<PlayedAct> acts;
-    if (const auto* list = list_in(from, "acts"))
-        for (const auto& one : *list) {
-            if (!one.is_object()) continue;
-            PlayedAct act;
-            int family = 0;
-            read_into(one, "act", act.act);
-            read_into(one, "family", family);
-            read_into(one, "times", act.times);
-            if (family > 0 && family <= static_cast<int>(Family::fault))
-                act.family = static_cast<Family>(family);
-            act.times = std::max(act.times, 0);
-            if (!act.act.empty()) acts.push_back(std::move(act));
-        }
+    each_in(from, "acts", [&](const json& one) {
+        PlayedAct act;
+        int family = 0;
+        read_into(one, "act", act.act);
+        read_into(one, "family", family);
+        read_into(one, "times", act.times);
+        if (family > 0 && family <= static_cast<int>(Family::fault)) act.family = static_cast<Family>(family);
+        act.times = std::max(act.times, 0);
+        if (!act.act.empty()) acts.push_back(std::move(act));
+    });
     return acts;
 }
 
@@ -117,37 +114,31 @@ json to_json(const PlayedGame& game)
 
 void read_lists(const json& from, PlayedGame& game)
 {
-    if (const auto* list = list_in(from, "goals"))
-        for (const auto& one : *list) {
-            if (!one.is_object()) continue;
-            PlayedGoal goal;
-            read_into(one, "text", goal.text);
-            goal.value = number_in(one, "value", 100);
-            game.goals.push_back(std::move(goal));
-        }
-    if (const auto* list = list_in(from, "responses"))
-        for (const auto& one : *list) {
-            if (!one.is_object()) continue;
-            GivenResponse given;
-            read_into(one, "beat", given.beat);
-            read_into(one, "title", given.beat_title);
-            read_into(one, "response", given.response);
-            read_into(one, "text", given.text);
-            game.responses.push_back(std::move(given));
-        }
-    if (const auto* list = list_in(from, "better"))
-        for (const auto& one : *list) {
-            if (!one.is_object()) continue;
-            BetterResponse better;
-            read_into(one, "beat", better.beat);
-            read_into(one, "title", better.beat_title);
-            read_into(one, "given", better.given);
-            read_into(one, "other", better.other);
-            better.difference = number_in(one, "difference", 100);
-            better.acts = acts_in(one);
-            read_into(one, "moment", better.moment);
-            game.better.push_back(std::move(better));
-        }
+    each_in(from, "goals", [&](const json& one) {
+        PlayedGoal goal;
+        read_into(one, "text", goal.text);
+        goal.value = number_in(one, "value", 100);
+        game.goals.push_back(std::move(goal));
+    });
+    each_in(from, "responses", [&](const json& one) {
+        GivenResponse given;
+        read_into(one, "beat", given.beat);
+        read_into(one, "title", given.beat_title);
+        read_into(one, "response", given.response);
+        read_into(one, "text", given.text);
+        game.responses.push_back(std::move(given));
+    });
+    each_in(from, "better", [&](const json& one) {
+        BetterResponse better;
+        read_into(one, "beat", better.beat);
+        read_into(one, "title", better.beat_title);
+        read_into(one, "given", better.given);
+        read_into(one, "other", better.other);
+        better.difference = number_in(one, "difference", 100);
+        better.acts = acts_in(one);
+        read_into(one, "moment", better.moment);
+        game.better.push_back(std::move(better));
+    });
 }
 
 PlayedGame game_in(const json& from)
@@ -192,22 +183,18 @@ void ProgressFile::read()
     written_ = true;
     games_.clear();
     open_.clear();
-    if (const auto* list = list_in(*document, "games"))
-        for (const auto& one : *list) {
-            if (!one.is_object()) continue;
-            auto game = game_in(one);
-            if (game.key != 0 && !game.scenario.empty() && this->game(game.key) == nullptr)
-                games_.push_back(std::move(game));
-        }
-    if (const auto* list = list_in(*document, "open"))
-        for (const auto& one : *list) {
-            if (!one.is_object()) continue;
-            Open open;
-            read_into(one, "key", open.key);
-            open.mode = mode_in(one);
-            read_into(one, "again_of", open.again_of);
-            if (open.key != 0) open_.push_back(open);
-        }
+    each_in(*document, "games", [&](const json& one) {
+        auto game = game_in(one);
+        if (game.key != 0 && !game.scenario.empty() && this->game(game.key) == nullptr)
+            games_.push_back(std::move(game));
+    });
+    each_in(*document, "open", [&](const json& one) {
+        Open open;
+        read_into(one, "key", open.key);
+        open.mode = mode_in(one);
+        read_into(one, "again_of", open.again_of);
+        if (open.key != 0) open_.push_back(open);
+    });
 }
 
 bool ProgressFile::save()

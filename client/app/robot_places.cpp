@@ -1,6 +1,7 @@
 #include "client/app/robot_places.hpp"
 
-#include <chrono>
+#include "client/app/clock.hpp"
+
 #include <cstdio>
 #include <utility>
 
@@ -27,7 +28,6 @@ std::string RobotPlaces::token_of(const Place& place) const
 
 void RobotPlaces::keep(const Place& place, const std::string& token)
 {
-    using namespace std::chrono;
     const auto before = token_of(place);
     KeptSeat seat;
     seat.token = token;
@@ -36,7 +36,7 @@ void RobotPlaces::keep(const Place& place, const std::string& token)
     seat.room_code = place.room;
     seat.member_name = place.name;
     seat.role = place.role;
-    seat.used_at = duration_cast<seconds>(system_clock::now().time_since_epoch()).count();
+    seat.used_at = unix_time();
     if (!files_.keep_seat(seat, before))
         std::fprintf(stderr, "twocircles: %s\n", files_.take_problem().c_str());
 }

@@ -44,6 +44,11 @@ const std::string& story_of(const ScenarioCard& card)
     return card.translation_of.empty() ? card.id : card.translation_of;
 }
 
+bool tells(const ScenarioCard& card, std::string_view scenario)
+{
+    return card.id == scenario || story_of(card) == scenario;
+}
+
 std::vector<ScenarioCard> in_language(const std::vector<ScenarioCard>& offered, std::string_view language)
 {
     std::vector<ScenarioCard> chosen;

@@ -1,5 +1,6 @@
 #include "client/progress/suggest.hpp"
 
+#include "client/model/languages.hpp"
 #include "client/progress/trend.hpp"
 
 #include <algorithm>
@@ -18,9 +19,7 @@ constexpr int kFewestSituations = 2; // one alone may be chance
 
 bool is_offered(const std::vector<ScenarioCard>& offered, const std::string& id)
 {
-    return std::ranges::any_of(offered, [&](const ScenarioCard& card) {
-        return card.id == id || card.translation_of == id;
-    });
+    return std::ranges::any_of(offered, [&](const ScenarioCard& card) { return tells(card, id); });
 }
 
 // Of the last game of each scenario that counts: what was put right since is no news.
@@ -104,9 +103,7 @@ suggestions(const std::vector<PlayedGame>& games, const std::vector<ScenarioCard
     for (auto& one : acts(games, offered))
         found.push_back(std::move(one));
     const auto played = [&](const ScenarioCard& card) {
-        return std::ranges::any_of(games, [&](const PlayedGame& game) {
-            return game.scenario == card.id || game.scenario == card.translation_of;
-        });
+        return std::ranges::any_of(games, [&](const PlayedGame& game) { return tells(card, game.scenario); });
     };
     const ScenarioCard* fresh = nullptr;
     for (const auto& card : offered)

@@ -174,3 +174,28 @@ TEST_CASE("a facilitator's secret is kept for its server, replaced and forgotten
     CHECK((mode & std::filesystem::perms::group_all) == std::filesystem::perms::none);
     CHECK((mode & std::filesystem::perms::others_all) == std::filesystem::perms::none);
 }
+
+TEST_CASE("seats of another folder take the place of those before, the settings and what was wrong stay")
+{
+    TemporaryFolder folder;
+    const auto config = folder.path() / "config", data = folder.path() / "data",
+               other = folder.path() / "other";
+    {
+        PlayerFiles here(config, data);
+        Settings settings;
+        settings.name = "Zoë";
+        REQUIRE(here.save_settings(settings));
+        REQUIRE(here.keep_seat(kept("of-here"), {}));
+        PlayerFiles there(config, other);
+        REQUIRE(there.keep_seat(kept("of-there"), {}));
+    }
+    std::ofstream(data / "progress.json") << "{ torn";
+    PlayerFiles files(config, data);
+    files.keep_data_in(other);
+    CHECK(files.settings().name == "Zoë");
+    REQUIRE(files.seats().size() == 1);
+    CHECK(files.seats()[0].token == "of-there");
+    CHECK(files.take_problem().find("progress.json") != std::string::npos);
+    files.forget_seat("of-there");
+    CHECK(PlayerFiles(config, data).seats().size() == 1);
+}

@@ -277,6 +277,17 @@ class ProgramTest(ProgramsTest):
         self.assertEqual(again.end(), 0)
         self.assertEqual((data / "seats.json").read_text(), seats)
 
+    def test_a_damaged_file_of_the_players_is_set_aside_and_said(self):
+        data = self.folder / "data" / "twocircles"
+        data.mkdir(parents=True)
+        for name in ("seats.json", "progress.json"):
+            (data / name).write_text("{ torn")
+            game = self.client()
+            game.wait_for(name + r"\s+could\s+not\s+be\s+read\s+and\s+was\s+set\s+aside")
+            game.type("q")
+            self.assertEqual(game.end(), 0)
+            self.assertEqual((data / f"{name}.unreadable").read_text(), "{ torn")
+
     def test_the_debrief_can_be_read_in_mid_game_and_a_second_game_is_told_in_full(self):
         game = self.client("--scenario", "first-day")
         for _ in range(2):

@@ -64,6 +64,11 @@ struct AskWhatIf
 
     friend bool operator==(const AskWhatIf&, const AskWhatIf&) = default;
 };
+// What these are the answer to.
+inline AskWhatIf question_of(const Futures& futures)
+{
+    return {futures.decision, futures.response, futures.policy};
+}
 struct AskComparison
 {};
 struct AskLeaveGame

@@ -98,7 +98,7 @@ void take_refused(ViewModel& view, const AskWhatIf& asked, const std::string& te
 void take_futures(ViewModel& view, const Futures& futures)
 {
     view.futures = futures;
-    const AskWhatIf asked{futures.decision, futures.response, futures.policy};
+    const AskWhatIf asked = question_of(futures);
     if (view.what_if_asked == asked) view.what_if_asked.reset();
     if (view.what_if_refused && view.what_if_refused->asked == asked) view.what_if_refused.reset();
 }

@@ -8,7 +8,7 @@
 #include "client/ui/widgets/controls.hpp"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 #include <vector>
 
 namespace twocircles::client::ui {
@@ -178,29 +178,20 @@ float DebriefScreen::section(model::ViewModel const& view, Ui& ui, ImVec2 at, fl
 float DebriefScreen::ways_out(model::ViewModel const& view, Ui& ui, ImVec2 at)
 {
     float const row = ui.px(48.0F);
-    struct Way
-    {
-        char const* name;
-        char const* label;
-        ButtonKind kind;
-        model::Intent intent;
-    };
-    // Read in mid game it goes on being written, and its way out leads back to the story.
-    bool const over = view.debrief->finished;
-    std::array const ways =
-        over
-            ? std::
-                  array{Way{"again", "debrief.again", ButtonKind::primary, model::PlayAgain{}}, Way{"home", "debrief.home", ButtonKind::plain, model::LeaveGame{}}}
-            : std::array{
-                  Way{"to-story", "debrief.to_story", ButtonKind::primary, to_story()},
-                  Way{"look-again", "debrief.look_again", ButtonKind::plain, model::SeeDebrief{}}};
-    for (auto const& [name, label, kind, intent] : ways) {
+    auto const way = [&](char const* name, std::string const& label, ButtonKind kind, model::Intent intent) {
         ButtonLook const look = {kind, std::nullopt, {}, !view.waiting, 0};
-        float const wanted = button_width(ui, ui.tr(label), look);
-        if (button(ui, ui.id(name), {at.x, at.y, wanted, row}, ui.tr(label), look)) {
-            ui.push(intent);
+        float const wanted = button_width(ui, label, look);
+        if (button(ui, ui.id(name), {at.x, at.y, wanted, row}, label, look)) {
+            ui.push(std::move(intent));
         }
         at.x += wanted + ui.px(12.0F);
+    };
+    if (view.debrief->finished) {
+        way("again", ui.tr("debrief.again"), ButtonKind::primary, model::PlayAgain{});
+        way("home", ui.tr("debrief.home"), ButtonKind::plain, model::LeaveGame{});
+    } else { // it goes on being written, and its way out leads back to the story
+        way("to-story", ui.tr("debrief.to_story"), ButtonKind::primary, to_story());
+        way("look-again", ui.tr("debrief.look_again"), ButtonKind::plain, model::SeeDebrief{});
     }
     return row;
 }

@@ -28,7 +28,7 @@ void count_on(Ui& ui, ImVec2 centre, int count)
     float const w = std::max(h, ui.width_of(Type::small_strong, text) + ui.px(8.0F));
     Rect const pill = around({centre.x + ui.px(11.0F), centre.y - ui.px(11.0F)}, w, h);
     card(ui.draw(), pill, t.influence.fill, h / 2.0F);
-    Colour const ink = t.name == ThemeName::dark ? rgb(0x1A1406) : rgb(0xFFFFFF);
+    Colour const ink = ink_on_influence(t);
     ui.text_in(pill, Type::small_strong, ink, text, Align::centre);
 }
 

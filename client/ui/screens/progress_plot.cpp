@@ -2,6 +2,7 @@
 
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/widgets/controls.hpp"
+#include "client/ui/widgets/plot.hpp"
 
 #include <algorithm>
 #include <array>
@@ -27,18 +28,8 @@ void progress_plot(Ui& ui, Rect area, progress::Series const& series)
     auto const x_of = [&](float game) { // the first is 1
         return plot.x + plot.w * (count > 1.0F ? (game - 0.5F) / count : 0.5F);
     };
-    auto const y_of = [&](double score) {
-        return plot.bottom() - plot.h * static_cast<float>(std::clamp(score, 0.0, 100.0) / 100.0);
-    };
-    for (int const score : {0, 50, 100}) {
-        float const y = y_of(score);
-        ui.draw().AddLine({plot.x, y}, {plot.right(), y}, packed(t.line), ui.px(1.0F));
-        float const line = ui.line_height(Type::small);
-        ui.text_in(
-            {scale.x, y - line / 2.0F, scale.w - ui.px(10.0F), line}, Type::small, t.quiet,
-            std::to_string(score), Align::right
-        );
-    }
+    auto const y_of = [&](double score) { return value_y(plot, score); };
+    value_scale(ui, plot, scale);
     auto const& trend = series.trend;
     if (trend.enough) {
         auto const at_step = [&](int step) {

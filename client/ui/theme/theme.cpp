@@ -51,4 +51,9 @@ Theme const& theme(ThemeName name)
     return name == ThemeName::light ? kLight : kDark;
 }
 
+Colour ink_on_influence(Theme const& theme)
+{
+    return theme.name == ThemeName::dark ? rgb(0x1A1406) : rgb(0xFFFFFF);
+}
+
 } // namespace twocircles::client::ui

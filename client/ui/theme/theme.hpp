@@ -44,5 +44,7 @@ struct Theme
 };
 
 Theme const& theme(ThemeName name);
+/// For text on the fill of influence, which is what buttons and marks that stand out are filled with.
+Colour ink_on_influence(Theme const& theme);
 
 } // namespace twocircles::client::ui

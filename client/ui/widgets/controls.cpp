@@ -36,7 +36,7 @@ bool button(Ui& ui, ImGuiID id, Rect area, std::string_view text, ButtonLook loo
         back =
             mix(t.influence.fill, t.name == ThemeName::dark ? rgb(0xFFC04D) : rgb(0xA06A00),
                 hit.warmth * 0.6F);
-        ink = t.name == ThemeName::dark ? rgb(0x1A1406) : rgb(0xFFFFFF);
+        ink = ink_on_influence(t);
         break;
     case ButtonKind::plain:
         back = mix(t.raised, t.line, hit.warmth);

@@ -8,14 +8,6 @@ namespace twocircles::client::ui {
 
 namespace {
 
-void click_on(Show& show, model::ViewModel const& view, std::string const& text)
-{
-    auto const at = show.find(text);
-    REQUIRE(at.x > 0.0F);
-    show.click(view, at.x, at.y);
-    show.rest(view, 2);
-}
-
 // A window tall enough for the whole timeline.
 void tall(Show& show)
 {
@@ -33,12 +25,12 @@ TEST_CASE(
     auto const view = sample::rich_debrief(show.canvas.now);
     show.rest(view);
     CHECK(there(show, "Day 17: Morale"));
-    click_on(show, view, "The organisation");
+    click(show, view, "The organisation");
     CHECK(there(show, "Day 17: Order"));
-    click_on(show, view, "The team");
-    click_on(show, view, "Morale");
+    click(show, view, "The team");
+    click(show, view, "Morale");
     CHECK(there(show, "Day 17: Risk-taking"));
-    click_on(show, view, "Respect");
+    click(show, view, "Respect");
     auto const values = [&] {
         for (auto const& run : show.canvas.audit.runs()) {
             if (run.text.starts_with("Day 17: ")) {
@@ -59,7 +51,7 @@ TEST_CASE("somebody who has left has no values any more", "[debrief]")
     REQUIRE(gone.gone);
     view.debrief->moments.clear();
     show.rest(view);
-    click_on(show, view, gone.name);
+    click(show, view, gone.name);
     CHECK(there(show, "Day 1: Morale"));
     show.press(Key::l);
     show.rest(view, 2);
@@ -79,7 +71,7 @@ TEST_CASE("the replay runs at the speed chosen, stops at the end, and begins ane
     view.debrief->moments.clear();
     show.rest(view);
     CHECK(there(show, "0:00 / 20:00"));
-    click_on(show, view, "50×");
+    click(show, view, "50×");
     press(show, view, Key::k);
     CHECK(there(show, "Stop"));
     show.rest(view, 60); // two seconds, fifty-fold
@@ -147,8 +139,8 @@ TEST_CASE("a commitment is written with or without a name", "[debrief][guide][ke
     auto const view = sample::guided_commitments(show.canvas.now);
     show.rest(view);
     CHECK(there(show, "On Monday I ask Tomasz first"));
-    click_on(show, view, "Without my name");
-    click_on(show, view, "In one or two sentences");
+    click(show, view, "Without my name");
+    click(show, view, "In one or two sentences");
     show.type("I listen first.");
     show.rest(view, 2);
     show.press(Key::enter);

@@ -91,10 +91,7 @@ TEST_CASE("a pivotal moment tells its causes and leads to what else could have b
     CHECK(says(show, "The plan had an owner from then on"));
     CHECK(says(show, "would have led to 4 points more"));
     CHECK(says(show, "No other answer would have led to more"));
-    auto const at = show.find("What if?");
-    REQUIRE(at.x > 0.0F);
-    show.click(view, at.x, at.y);
-    show.rest(view, 3);
+    click(show, view, "What if?");
     CHECK_FALSE(there(show, "The release that was called about"));
 }
 
@@ -133,10 +130,7 @@ TEST_CASE(
     }
     show.rest(view, 2);
     CHECK(there(show, "Day 49: 3 of 5 within the circle of control"));
-    auto const other = show.find("Product owner");
-    REQUIRE(other.x > 0.0F);
-    show.click(view, other.x, other.y);
-    show.rest(view, 2);
+    click(show, view, "Product owner");
     CHECK(there(show, "Day 49: 4 of 5 within the circle of control"));
     // The course stands on the same day.
     open_section(show, view, Section::course);
@@ -209,9 +203,7 @@ TEST_CASE(
     view.comparison.reset();
     open_section(show, view, Section::rooms);
     CHECK(asked<model::AskComparison>(show).size() == 1);
-    auto const at = show.find("Show the rooms");
-    REQUIRE(at.x > 0.0F);
-    show.click(view, at.x, at.y);
+    click(show, view, "Show the rooms");
     CHECK(asked<model::AskComparison>(show).size() == 2);
     view.state.rooms_shown = false;
     auto const hidden = sections_of(view);

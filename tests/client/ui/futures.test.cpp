@@ -23,14 +23,7 @@ struct Asking
         show.rest(view);
         press_on("What if");
     }
-    void press_on(std::string const& text)
-    {
-        auto const at = show.find(text);
-        INFO(text);
-        REQUIRE(at.x > 0.0F);
-        show.click(view, at.x, at.y);
-        show.rest(view, 2);
-    }
+    void press_on(std::string const& text) { click(show, view, text); }
     model::AskWhatIf last() const
     {
         auto const all = asked<model::AskWhatIf>(show);
@@ -175,11 +168,7 @@ TEST_CASE("pictures: the two futures", "[debrief][futures][pictures]")
         auto view = sample::open_decision(show.canvas.now);
         show.rest(view);
         press(show, view, Key::digit_2);
-        auto const at = show.find(kOther);
-        if (at.x > 0.0F) {
-            show.click(view, at.x, at.y);
-        }
-        show.rest(view, 2);
+        click(show, view, kOther);
         auto const all = asked<model::AskWhatIf>(show);
         REQUIRE_FALSE(all.empty());
         view.futures = sample::futures(view, all.back());

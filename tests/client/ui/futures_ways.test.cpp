@@ -13,15 +13,6 @@ namespace {
 
 constexpr char const* kSection = "What if it had been answered otherwise?";
 
-void click_on(Show& show, model::ViewModel const& view, std::string const& text)
-{
-    auto const at = show.find(text);
-    INFO(text);
-    REQUIRE(at.x > 0.0F);
-    show.click(view, at.x, at.y);
-    show.rest(view, 3);
-}
-
 } // namespace
 
 TEST_CASE("the decision told about in the course leads to its what-ifs", "[debrief][futures][keyboard]")
@@ -30,7 +21,7 @@ TEST_CASE("the decision told about in the course leads to its what-ifs", "[debri
     show.canvas.set(1280, 2400, 100);
     auto const view = sample::open_decision(show.canvas.now);
     show.rest(view);
-    click_on(show, view, "What if?");
+    click(show, view, "What if?");
     CHECK(there(show, kSection));
     press(show, view, Key::digit_1);
     CHECK_FALSE(there(show, kSection));
@@ -75,13 +66,13 @@ TEST_CASE("a refused what-if says why in its place", "[debrief][futures]")
     auto view = sample::open_decision(show.canvas.now);
     show.rest(view);
     press(show, view, Key::w);
-    click_on(show, view, "“The date stands.");
+    click(show, view, "“The date stands.");
     auto const wanted = asked<model::AskWhatIf>(show);
     REQUIRE(wanted.size() == 1);
     view.what_if_refused = model::WhatIfRefused{wanted[0], "Too much is being worked out. Ask again soon."};
     show.rest(view, 3);
     CHECK(there(show, "Too much is being worked out."));
-    click_on(show, view, "Ask again");
+    click(show, view, "Ask again");
     CHECK(asked<model::AskWhatIf>(show).size() == 2);
     view.what_if_refused->asked.decision = 0; // of an older question
     show.rest(view, 3);
@@ -105,9 +96,9 @@ TEST_CASE("who runs a room reads its debrief while it is played, and goes back",
     press(show, view, Key::w);
     CHECK(there(show, kSection));
     show.forget();
-    click_on(show, view, "Look again");
+    click(show, view, "Look again");
     CHECK(show.wanted<model::SeeDebrief>().size() == 1);
-    click_on(show, view, "Back to the story");
+    click(show, view, "Back to the story");
     press(show, view, Key::escape);
     auto const back = show.wanted<model::ShowScreen>();
     REQUIRE(back.size() == 2);

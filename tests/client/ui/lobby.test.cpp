@@ -1,6 +1,6 @@
 // Everything the lobby can do, by keyboard and by mouse.
 #include "tests/client/ui/sample_room.hpp"
-#include "tests/client/ui/show.hpp"
+#include "tests/client/ui/steps.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -12,34 +12,6 @@ using namespace twocircles::client::ui;
 using model::Role;
 
 namespace {
-
-/// The requests of one kind among what was asked of the room.
-template <class Request>
-std::vector<Request> asked(Show const& show)
-{
-    std::vector<Request> found;
-    for (auto const& ask : show.wanted<model::AskRoom>()) {
-        if (auto const* one = std::get_if<Request>(&ask.request)) {
-            found.push_back(*one);
-        }
-    }
-    return found;
-}
-
-void press(Show& show, model::ViewModel const& view, Key key)
-{
-    show.press(key);
-    show.rest(view, 3);
-}
-
-void click(Show& show, model::ViewModel const& view, std::string const& text)
-{
-    ImVec2 const at = show.find(text);
-    INFO(text);
-    REQUIRE(at.x > 0.0F);
-    show.click(view, at.x, at.y);
-    show.rest(view, 3);
-}
 
 bool shows(Show const& show, std::string const& text)
 {

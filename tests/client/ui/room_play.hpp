@@ -10,15 +10,6 @@
 
 namespace twocircles::client::ui {
 
-inline void click(Show& show, model::ViewModel const& view, std::string const& text)
-{
-    ImVec2 const at = show.find(text);
-    INFO(text);
-    REQUIRE(at.x > 0.0F);
-    show.click(view, at.x, at.y);
-    show.rest(view, 3);
-}
-
 inline bool stopped_time(Show const& show)
 {
     return !show.wanted<model::SetPaused>().empty() || !show.wanted<model::HurryOn>().empty();

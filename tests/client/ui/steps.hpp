@@ -4,6 +4,8 @@
 
 #include "tests/client/ui/show.hpp"
 
+#include <catch2/catch.hpp>
+
 #include <string>
 #include <variant>
 #include <vector>
@@ -26,6 +28,16 @@ std::vector<Request> asked(Show const& show)
 inline bool there(Show const& show, std::string const& text)
 {
     return show.find(text).x > 0.0F;
+}
+
+/// Where this text stands, which must be somewhere.
+inline void click(Show& show, model::ViewModel const& view, std::string const& text)
+{
+    ImVec2 const at = show.find(text);
+    INFO(text);
+    REQUIRE(at.x > 0.0F);
+    show.click(view, at.x, at.y);
+    show.rest(view, 3);
 }
 
 inline void press(Show& show, model::ViewModel const& view, Key key)

@@ -38,7 +38,7 @@ bool action(Ui& ui, ImGuiID id, Rect area, std::string_view text, ActionLook con
         ink = fade(t.quiet, 0.75F);
     } else if (look.strong) {
         back = mix(t.influence.fill, dark ? rgb(0xFFC04D) : rgb(0xA06A00), hit.warmth * 0.6F);
-        ink = dark ? rgb(0x1A1406) : rgb(0xFFFFFF);
+        ink = ink_on_influence(t);
     }
     Rect const body = hit.held ? area.moved(0.0F, ui.px(1.0F)) : area;
     card(ui.draw(), body, back, rounding);

@@ -5,10 +5,10 @@
 #include "client/ui/screens/people.hpp"
 #include "client/ui/widgets/controls.hpp"
 #include "client/ui/widgets/meter.hpp"
+#include "client/ui/widgets/plot.hpp"
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <vector>
 
 namespace twocircles::client::ui {
@@ -41,9 +41,7 @@ void stance_curves(model::Debrief const& debrief, Ui& ui, Days const& days, Rect
 {
     Theme const& t = ui.theme();
     Rect const plot = days.area;
-    auto const y_of = [&](double value) {
-        return plot.bottom() - plot.h * static_cast<float>(std::clamp(value, 0.0, 100.0) / 100.0);
-    };
+    auto const y_of = [&](double value) { return value_y(plot, value); };
     for (int const value : {0, 50, 100}) {
         float const y = std::round(y_of(value)) + 0.5F;
         ui.draw().AddLine({plot.x, y}, {plot.right(), y}, packed(fade(t.line, 0.7F)), 1.0F);
@@ -67,29 +65,21 @@ void stance_curves(model::Debrief const& debrief, Ui& ui, Days const& days, Rect
         curve(ui.draw(), points, line.fill, ui.px(2.5F));
         ends[i] = points.back().y;
         if (now != nullptr) {
-            ImVec2 const at = {days.x_of(day), y_of(circles_of(*now, seat)->*kToward[i].value)};
-            ui.draw().AddCircleFilled(at, ui.px(5.0F), packed(t.ground), 24);
-            ui.draw().AddCircleFilled(at, ui.px(3.5F), packed(line.fill), 24);
+            value_dot(ui, {days.x_of(day), y_of(circles_of(*now, seat)->*kToward[i].value)}, line.fill);
         }
     }
-    std::array<std::size_t, kToward.size()> order{};
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return ends[i]; });
     float const high = ui.line_height(Type::small);
-    float lowest = plot.y - high;
-    for (std::size_t rank = 0; rank < order.size(); ++rank) {
-        auto const one = line_of(t, kToward[order[rank]].measure);
-        float const below = high * static_cast<float>(order.size() - 1 - rank);
-        float const y =
-            std::max(std::min(ends[order[rank]] - high / 2.0F, plot.bottom() - high - below), lowest + high);
-        lowest = y;
+    auto const tops = label_tops(ends, high, plot.y, plot.bottom());
+    for (std::size_t i = 0; i < kToward.size(); ++i) {
+        auto const one = line_of(t, kToward[i].measure);
+        float const y = tops[i];
         icon(
             ui.draw(), icon_of(one.measure), {labels.x + ui.px(16.0F), y + high / 2.0F}, ui.px(15.0F),
             one.fill
         );
         ui.paragraph_up_to(
             {labels.x + ui.px(30.0F), y}, labels.w - ui.px(30.0F), 1, Type::small_strong, one.ink,
-            name_of(ui, one.measure) + value_of(kToward[order[rank]].value)
+            name_of(ui, one.measure) + value_of(kToward[i].value)
         );
     }
 }
@@ -123,9 +113,6 @@ std::vector<std::pair<double, double>> stretches(model::Debrief const& debrief, 
 void lane(model::Debrief const& debrief, Ui& ui, Days const& days, Rect row, int seat, int follower)
 {
     Theme const& t = ui.theme();
-    auto const among = [follower](std::vector<int> const& list) {
-        return std::ranges::find(list, follower) != list.end();
-    };
     auto const there = [&](model::Sample const& sample) { return is_there(debrief, sample, follower); };
     float const half = row.h * 0.30F, gap = ui.px(2.0F), middle = row.centre().y;
     for (auto const& [from, until] :
@@ -135,7 +122,7 @@ void lane(model::Debrief const& debrief, Ui& ui, Days const& days, Rect row, int
         card(ui.draw(), track, fade(t.raised, 0.8F), ui.px(4.0F));
     }
     for (auto const& [from, until] : stretches(debrief, seat, [&](auto const&sample, auto const&circles) {
-             return there(sample) && among(circles.control);
+             return there(sample) && holds(circles.control, follower);
          })) {
         Rect const bar = {
             days.x_of(from), middle - half, std::max(ui.px(2.0F), days.x_of(until) - days.x_of(from)),
@@ -143,7 +130,7 @@ void lane(model::Debrief const& debrief, Ui& ui, Days const& days, Rect row, int
         ui.draw().AddRectFilled(bar.min(), bar.max(), packed(t.control.fill));
     }
     for (auto const& [from, until] : stretches(debrief, seat, [&](auto const&sample, auto const&circles) {
-             return there(sample) && among(circles.influence);
+             return there(sample) && holds(circles.influence, follower);
          })) {
         Rect const bar = {
             days.x_of(from), middle + gap / 2.0F, std::max(ui.px(2.0F), days.x_of(until) - days.x_of(from)),

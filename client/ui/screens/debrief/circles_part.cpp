@@ -32,7 +32,7 @@ std::string in_words(model::Debrief const& debrief, Ui const& ui, model::Sample 
 {
     auto const& circles = *circles_of(sample, seat);
     auto const both = std::ranges::count_if(circles.influence, [&](int follower) {
-        return std::ranges::find(circles.control, follower) != circles.control.end();
+        return holds(circles.control, follower);
     });
     auto const there = std::ranges::count_if(debrief.people, [&](auto const& who) {
         return is_there(debrief, sample, who.follower);

@@ -1,5 +1,6 @@
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/debrief/circles_view.hpp"
+#include "client/ui/screens/debrief/parts.hpp"
 #include "client/ui/screens/people.hpp"
 #include "client/ui/widgets/controls.hpp"
 
@@ -20,11 +21,6 @@ enum Place : std::uint8_t
 };
 
 using Groups = std::array<std::vector<model::PersonResult const*>, 4>;
-
-bool holds(std::vector<int> const& list, int follower)
-{
-    return std::ranges::find(list, follower) != list.end();
-}
 
 Groups grouped(model::Debrief const& debrief, model::Sample const& sample, model::CirclesAt const& circles)
 {
@@ -122,8 +118,13 @@ bool is_there(model::Debrief const& debrief, model::Sample const& sample, int fo
     if (f < sample.people.size()) {
         return sample.people[f].present;
     }
-    auto const who = std::ranges::find(debrief.people, follower, &model::PersonResult::follower);
-    return who == debrief.people.end() || !who->gone || who->gone_day <= 0.0 || sample.day < who->gone_day;
+    auto const* who = person_of(debrief, follower);
+    return who == nullptr || !who->gone || who->gone_day <= 0.0 || sample.day < who->gone_day;
+}
+
+bool holds(std::vector<int> const& circle, int follower)
+{
+    return std::ranges::find(circle, follower) != circle.end();
 }
 
 float circles_picture(

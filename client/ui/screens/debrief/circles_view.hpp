@@ -4,12 +4,16 @@
 #include "client/model/debrief.hpp"
 #include "client/ui/widgets/ui.hpp"
 
+#include <vector>
+
 namespace twocircles::client::ui {
 
 /// The circles of a seat in a sample; null when it tells of none.
 model::CirclesAt const* circles_of(model::Sample const& sample, int seat);
 /// The last sample up to `day` that tells of this seat's circles; null when there is none.
 model::Sample const* circles_sample(model::Debrief const& debrief, int seat, double day);
+/// Whether a circle, as CirclesAt lists it, holds this follower.
+bool holds(std::vector<int> const& circle, int follower);
 /// Still with the team on that day, as far as the sample tells.
 bool is_there(model::Debrief const& debrief, model::Sample const& sample, int follower);
 

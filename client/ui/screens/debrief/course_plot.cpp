@@ -2,10 +2,10 @@
 #include "client/ui/screens/debrief/course.hpp"
 #include "client/ui/widgets/controls.hpp"
 #include "client/ui/widgets/meter.hpp"
+#include "client/ui/widgets/plot.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace twocircles::client::ui {
 
@@ -17,30 +17,12 @@ struct Plot
     double last = 1.0;
 
     [[nodiscard]] float x_of(double day) const { return area.x + area.w * static_cast<float>(day / last); }
-    [[nodiscard]] float y_of(double value) const
-    {
-        return area.bottom() - area.h * static_cast<float>(std::clamp(value, 0.0, 100.0) / 100.0);
-    }
+    [[nodiscard]] float y_of(double value) const { return value_y(area, value); }
     [[nodiscard]] double day_of(float x) const
     {
         return last * static_cast<double>(std::clamp((x - area.x) / area.w, 0.0F, 1.0F));
     }
 };
-
-void scale_lines(Ui& ui, Plot const& plot, Rect scale)
-{
-    Theme const& t = ui.theme();
-    for (int const value : {0, 50, 100}) {
-        float const y = std::round(plot.y_of(value)) + 0.5F;
-        ui.draw().AddLine(
-            {plot.area.x, y}, {plot.area.right(), y}, packed(fade(t.line, value == 50 ? 0.6F : 1.0F)), 1.0F
-        );
-        ui.text_in(
-            {scale.x, y - ui.px(10.0F), scale.w - ui.px(8.0F), ui.px(20.0F)}, Type::small, t.quiet,
-            std::to_string(value), Align::right
-        );
-    }
-}
 
 // The stretch that belongs to the chosen decision.
 void chosen_stretch(Ui& ui, Plot const& plot, model::Debrief const& debrief, int chosen)
@@ -74,18 +56,11 @@ void curves(Ui& ui, Plot const& plot, CourseView const& view, Rect labels, bool 
         ui.draw().AddCircleFilled(points.back(), ui.px(4.0F), packed(view.lines[i].fill));
         ends[i] = points.back().y;
     }
-    std::vector<std::size_t> order(count);
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return ends[i]; });
     float const line = ui.line_height(Type::small);
-    float lowest = plot.area.y - line;
-    for (std::size_t rank = 0; rank < count; ++rank) {
-        auto const& one = view.lines[order[rank]];
-        float const below = line * static_cast<float>(count - 1 - rank);
-        float const y = std::max(
-            std::min(ends[order[rank]] - line / 2.0F, plot.area.bottom() - line - below), lowest + line
-        );
-        lowest = y;
+    auto const tops = label_tops(ends, line, plot.area.y, plot.area.bottom());
+    for (std::size_t i = 0; i < count; ++i) {
+        auto const& one = view.lines[i];
+        float const y = tops[i];
         icon(
             ui.draw(), icon_of(one.measure), {labels.x + ui.px(18.0F), y + line / 2.0F}, ui.px(15.0F),
             one.fill
@@ -121,7 +96,7 @@ void decision_marks(Ui& ui, Plot const& plot, Rect lane, CourseView const& view,
         ui.draw().AddCircleFilled(
             at, size / 2.0F, packed(is ? t.influence.fill : mix(t.raised, t.line, hit.warmth)), 32
         );
-        Colour const ink = is ? (t.name == ThemeName::dark ? rgb(0x1A1406) : rgb(0xFFFFFF)) : t.text;
+        Colour const ink = is ? ink_on_influence(t) : t.text;
         ui.text_in(around(at, size, size), Type::small_strong, ink, std::to_string(i + 1), Align::centre);
         if (hit.focused) {
             ui.focus_ring(around(at, size, size), size / 2.0F);
@@ -169,7 +144,7 @@ double course_plot(Ui& ui, Rect area, CourseView const& view, int& chosen, doubl
     Rect const labels = area.take_right(named ? ui.px(152.0F) : ui.px(44.0F));
     Rect const scale = area.take_left(ui.px(32.0F));
     Plot const plot = {area.inset(0.0F, ui.px(10.0F)), last_day(*view.debrief)};
-    scale_lines(ui, plot, scale);
+    value_scale(ui, plot.area, scale);
     chosen_stretch(ui, plot, *view.debrief, chosen);
     curves(ui, plot, view, labels, named);
     Hit const hit = ui.hit(ui.id("course"), plot.area, {true, 0, false});
@@ -190,9 +165,7 @@ double course_plot(Ui& ui, Rect area, CourseView const& view, int& chosen, doubl
         ui.draw().AddLine({x, plot.area.y}, {x, plot.area.bottom()}, packed(t.text), ui.px(1.5F));
         for (auto const& line : view.lines) {
             if (auto const value = value_at(*sample, view.person, line.measure)) {
-                ImVec2 const at = {x, plot.y_of(*value)};
-                ui.draw().AddCircleFilled(at, ui.px(5.0F), packed(t.ground), 24);
-                ui.draw().AddCircleFilled(at, ui.px(3.5F), packed(line.fill), 24);
+                value_dot(ui, {x, plot.y_of(*value)}, line.fill);
             }
         }
     }

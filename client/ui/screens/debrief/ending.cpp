@@ -32,6 +32,28 @@ void score_ring(Ui& ui, ImVec2 centre, float radius, double score)
 
 } // namespace
 
+float goal_levels(Ui& ui, ImVec2 at, float width, std::vector<model::GoalResult> const& goals)
+{
+    Theme const& t = ui.theme();
+    float y = at.y;
+    float const value = ui.px(40.0F), inner = width - value;
+    for (auto const& result : goals) {
+        // Only the team's three have a hue of their own.
+        bool const hued = result.goal.measure >= 0 && result.goal.measure < 3;
+        Colour const fill = hued ? hue_of(t, static_cast<model::Measure>(result.goal.measure)).fill : t.text;
+        float const words = ui.paragraph({at.x, y}, inner, Type::small, t.quiet, result.goal.text);
+        ui.text_in(
+            {at.x + inner, y, value, ui.line_height(Type::small)}, Type::small_strong, t.text,
+            whole(result.value), Align::right
+        );
+        level(
+            ui, {at.x, y + words + ui.px(2.0F), width, ui.px(5.0F)}, static_cast<float>(result.value), fill
+        );
+        y += words + ui.px(16.0F);
+    }
+    return y - at.y;
+}
+
 float ending(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width)
 {
     Theme const& t = ui.theme();
@@ -52,26 +74,9 @@ float ending(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width)
     float const radius = ui.px(56.0F);
     score_ring(ui, {gx + radius + ui.px(4.0F), gy + radius + ui.px(4.0F)}, radius, debrief.score);
     gx += 2.0F * radius + ui.px(36.0F);
-    float const room = (beside ? at.x + width : at.x + width) - gx;
-    float row_y = gy + ui.px(4.0F);
-    for (auto const& result : debrief.goals) {
-        bool const known =
-            result.goal.measure >= 0 && result.goal.measure < static_cast<int>(model::kMeasureCount);
-        Colour const fill = known && result.goal.measure < 3
-                                ? hue_of(t, static_cast<model::Measure>(result.goal.measure)).fill
-                                : t.text;
-        float const words = ui.height_of(Type::small, result.goal.text, room - ui.px(40.0F));
-        ui.paragraph({gx, row_y}, room - ui.px(40.0F), Type::small, t.quiet, result.goal.text);
-        ui.text_in(
-            {gx + room - ui.px(40.0F), row_y, ui.px(40.0F), ui.line_height(Type::small)}, Type::small_strong,
-            t.text, whole(result.value), Align::right
-        );
-        level(
-            ui, {gx, row_y + words + ui.px(2.0F), room, ui.px(5.0F)}, static_cast<float>(result.value), fill
-        );
-        row_y += words + ui.px(16.0F);
-    }
-    float const bottom = std::max(gy + 2.0F * radius + ui.px(8.0F), row_y);
+    float const row_y = gy + ui.px(4.0F);
+    float const levels = goal_levels(ui, {gx, row_y}, at.x + width - gx, debrief.goals);
+    float const bottom = std::max(gy + 2.0F * radius + ui.px(8.0F), row_y + levels);
     return std::max(y, bottom) - at.y;
 }
 

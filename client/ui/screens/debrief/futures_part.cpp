@@ -47,11 +47,6 @@ char const* key_of(WhatIfPolicy policy)
     return "futures.policy.as_they_did";
 }
 
-bool same(model::AskWhatIf const& ask, int decision, int response, WhatIfPolicy policy)
-{
-    return ask.decision == decision && ask.response == response && ask.policy == policy;
-}
-
 Measure differs_most(model::Futures const& futures)
 {
     Measure most = Measure::loyalty;
@@ -254,11 +249,8 @@ void FuturesPart::answer(model::ViewModel const& view, Ui& ui, ImVec2& at, float
         at.y += ui.paragraph(at, width, Type::body, t.quiet, ui.tr("futures.choose"));
         return;
     }
-    bool const there =
-        view.futures && same(wanted_, view.futures->decision, view.futures->response, view.futures->policy);
-    bool const asked =
-        view.what_if_asked &&
-        same(wanted_, view.what_if_asked->decision, view.what_if_asked->response, view.what_if_asked->policy);
+    bool const there = view.futures && model::question_of(*view.futures) == wanted_;
+    bool const asked = view.what_if_asked == wanted_;
     under_way_ = under_way_ || asked;
     if (there) {
         told(view, ui, at, width);

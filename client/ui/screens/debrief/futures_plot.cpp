@@ -5,6 +5,7 @@
 #include "client/ui/screens/debrief/parts.hpp"
 #include "client/ui/widgets/controls.hpp"
 #include "client/ui/widgets/meter.hpp"
+#include "client/ui/widgets/plot.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,10 +26,7 @@ struct Axes
     {
         return area.x + area.w * static_cast<float>(std::clamp((day - first) / (last - first), 0.0, 1.0));
     }
-    [[nodiscard]] float y_of(double value) const
-    {
-        return area.bottom() - area.h * static_cast<float>(std::clamp(value, 0.0, 100.0) / 100.0);
-    }
+    [[nodiscard]] float y_of(double value) const { return value_y(area, value); }
     [[nodiscard]] double day_of(float x) const
     {
         return first + (last - first) * static_cast<double>(std::clamp((x - area.x) / area.w, 0.0F, 1.0F));
@@ -77,21 +75,6 @@ std::array<Course, 2> courses(Theme const& t, FuturesPlot const& plot)
         Course{&plot.futures->other, line.fill, line.ink, "futures.other"}};
 }
 
-void scale(Ui& ui, Axes const& axes, Rect left)
-{
-    Theme const& t = ui.theme();
-    for (int const value : {0, 50, 100}) {
-        float const y = std::round(axes.y_of(value)) + 0.5F;
-        ui.draw().AddLine(
-            {axes.area.x, y}, {axes.area.right(), y}, packed(fade(t.line, value == 50 ? 0.6F : 1.0F)), 1.0F
-        );
-        ui.text_in(
-            {left.x, y - ui.px(10.0F), left.w - ui.px(8.0F), ui.px(20.0F)}, Type::small, t.quiet,
-            std::to_string(value), Align::right
-        );
-    }
-}
-
 // Where nobody answered as they did any more.
 void takeover(Ui& ui, Axes const& axes, Course const& course)
 {
@@ -115,10 +98,12 @@ double futures_plot(Ui& ui, Rect area, FuturesPlot const& plot, double& cursor)
     Rect const labels = area.take_right(named ? ui.px(190.0F) : ui.px(12.0F));
     Rect const left = area.take_left(ui.px(40.0F));
     Axes const axes = axes_of(*plot.futures, area.inset(0.0F, ui.px(10.0F)));
-    scale(ui, axes, left);
+    value_scale(ui, axes.area, left);
     auto const both = courses(t, plot);
-    float label_y = -1e6F;
-    for (auto const& course : both) {
+    std::array<float, 2> ends{};
+    for (std::size_t i = 0; i < both.size(); ++i) {
+        auto const& course = both[i];
+        ends[i] = axes.area.centre().y;
         std::vector<ImVec2> points;
         for (auto const& sample : course.future->samples) {
             if (auto const value = value_at(sample, plot.person, plot.measure)) {
@@ -138,18 +123,14 @@ double futures_plot(Ui& ui, Rect area, FuturesPlot const& plot, double& cursor)
                 ui.draw().AddCircle(at, ui.px(4.5F), packed(course.fill), 24, ui.px(1.5F));
             }
         }
-        if (named) { // two ends that are close make room for one another
-            float const line = ui.line_height(Type::small);
-            float y = points.back().y - line / 2.0F;
-            if (std::abs(y - label_y) < line) {
-                y = y > label_y ? label_y + line : label_y - line;
-            }
-            label_y = y;
-            ui.paragraph_up_to(
-                {labels.x + ui.px(14.0F), y}, labels.w - ui.px(14.0F), 1, Type::small_strong, course.ink,
-                ui.tr(course.name)
-            );
-        }
+        ends[i] = points.back().y;
+    }
+    auto const tops = label_tops(ends, ui.line_height(Type::small), axes.area.y, axes.area.bottom());
+    for (std::size_t i = 0; named && i < both.size(); ++i) {
+        ui.paragraph_up_to(
+            {labels.x + ui.px(14.0F), tops[i]}, labels.w - ui.px(14.0F), 1, Type::small_strong, both[i].ink,
+            ui.tr(both[i].name)
+        );
     }
     Hit const hit = ui.hit(ui.id("futures-plot"), axes.area, {true, 0, true});
     double const step = (axes.last - axes.first) / 50.0;
@@ -168,9 +149,7 @@ double futures_plot(Ui& ui, Rect area, FuturesPlot const& plot, double& cursor)
     ui.draw().AddLine({x, axes.area.y}, {x, axes.area.bottom()}, packed(t.text), ui.px(1.5F));
     for (auto const& course : both) {
         if (auto const value = value_on(*course.future, plot, told)) {
-            ImVec2 const at = {x, axes.y_of(*value)};
-            ui.draw().AddCircleFilled(at, ui.px(5.0F), packed(t.ground), 24);
-            ui.draw().AddCircleFilled(at, ui.px(3.5F), packed(course.fill), 24);
+            value_dot(ui, {x, axes.y_of(*value)}, course.fill);
         }
     }
     if (hit.focused) {

@@ -22,30 +22,6 @@ char const* key_of(AnsweredBy by)
     return by == AnsweredBy::policy ? "futures.by.policy" : "futures.by.nobody";
 }
 
-float goals(Ui& ui, ImVec2 at, float width, model::Future const& future)
-{
-    Theme const& t = ui.theme();
-    float y = at.y;
-    for (auto const& result : future.goals) {
-        bool const known =
-            result.goal.measure >= 0 && result.goal.measure < static_cast<int>(model::kMeasureCount);
-        Colour const fill = known && result.goal.measure < 3
-                                ? hue_of(t, static_cast<Measure>(result.goal.measure)).fill
-                                : t.text;
-        float const wide = width - ui.px(44.0F);
-        float const words = ui.paragraph({at.x, y}, wide, Type::small, t.quiet, result.goal.text);
-        ui.text_in(
-            {at.x + wide, y, ui.px(44.0F), ui.line_height(Type::small)}, Type::small_strong, t.text,
-            whole(result.value), Align::right
-        );
-        level(
-            ui, {at.x, y + words + ui.px(2.0F), width, ui.px(5.0F)}, static_cast<float>(result.value), fill
-        );
-        y += words + ui.px(14.0F);
-    }
-    return y - at.y;
-}
-
 float decisions(Ui& ui, ImVec2 at, float width, model::Future const& future)
 {
     Theme const& t = ui.theme();
@@ -86,7 +62,7 @@ float column(Ui& ui, ImVec2 at, float width, model::Future const& future, char c
     );
     y += std::max(high, ui.line_height(Type::title)) + ui.px(4.0F);
     y += ui.paragraph({x, y}, inner, Type::small, t.quiet, future.ending_text) + ui.px(14.0F);
-    y += goals(ui, {x, y}, inner, future);
+    y += goal_levels(ui, {x, y}, inner, future.goals);
     if (future.decisions.size() > 1) {
         y += ui.px(6.0F) + overline(ui, {x, y + ui.px(6.0F)}, ui.tr("futures.what_follows")) + ui.px(4.0F);
         y += decisions(ui, {x, y}, inner, future);
@@ -147,8 +123,8 @@ float futures_people(
         if (y == at.y) {
             y += heading(ui, at, width, ui.tr("futures.people"));
         }
-        auto const known = std::ranges::find(debrief.people, person.follower, &model::PersonResult::follower);
-        std::string const name = known != debrief.people.end() ? known->name : person.name;
+        auto const* known = person_of(debrief, person.follower);
+        std::string const name = known != nullptr ? known->name : person.name;
         ui.paragraph_up_to({at.x, y}, width, 1, Type::body_strong, t.text, name);
         float x = at.x + ui.width_of(Type::body_strong, name) + ui.px(20.0F);
         float const middle = y + ui.line_height(Type::body_strong) / 2.0F;

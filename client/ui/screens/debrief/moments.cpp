@@ -1,6 +1,7 @@
 // The moments that mattered most, each with its causes and what another response would have led to.
 #include "client/ui/draw/icons.hpp"
 #include "client/ui/draw/shapes.hpp"
+#include "client/ui/screens/debrief/futures_part.hpp"
 #include "client/ui/screens/debrief/parts.hpp"
 #include "client/ui/screens/workshop/projector_story.hpp"
 #include "client/ui/widgets/controls.hpp"
@@ -33,9 +34,8 @@ void number_of(Ui& ui, ImVec2 mark, int decision, bool chosen)
 {
     Theme const& t = ui.theme();
     ui.draw().AddCircleFilled(mark, ui.px(13.0F), packed(chosen ? t.influence.fill : t.line), 32);
-    Colour const on_it = t.name == ThemeName::dark ? rgb(0x1A1406) : rgb(0xFFFFFF);
     ui.text_in(
-        around(mark, ui.px(26.0F), ui.px(26.0F)), Type::small_strong, chosen ? on_it : t.text,
+        around(mark, ui.px(26.0F), ui.px(26.0F)), Type::small_strong, chosen ? ink_on_influence(t) : t.text,
         std::to_string(decision + 1), Align::centre
     );
 }
@@ -124,9 +124,7 @@ float pivotal_moments(
     float y = at.y + heading(ui, at, width, ui.tr("debrief.moments"));
     int index = 0;
     for (auto const& moment : debrief.moments) {
-        auto const i = static_cast<std::size_t>(moment.decision);
-        bool const asks = i < debrief.decisions.size() && debrief.decisions[i].options.size() > 1;
-        MomentCard const one(ui, moment, width, asks);
+        MomentCard const one(ui, moment, width, can_be_asked_about(debrief, moment.decision));
         Rect const area = {at.x, y, width, one.height()};
         Hit const hit = ui.hit(ui.id("moment", index), one.upper(area));
         card(ui.draw(), area, mix(t.surface, t.raised, hit.warmth), ui.px(12.0F));

@@ -46,4 +46,10 @@ std::string decision_name(model::Debrief const& debrief, int decision)
     return std::to_string(decision + 1) + ". " + debrief.decisions[i].beat_title;
 }
 
+model::PersonResult const* person_of(model::Debrief const& debrief, int follower)
+{
+    auto const found = std::ranges::find(debrief.people, follower, &model::PersonResult::follower);
+    return found == debrief.people.end() ? nullptr : &*found;
+}
+
 } // namespace twocircles::client::ui

@@ -8,6 +8,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace twocircles::client::ui {
 
@@ -21,6 +22,14 @@ std::string day_words(Ui const& ui, double day);
 std::string on_day(Ui const& ui, double day);
 /// "4. The plan nobody believes"; empty when there is no such decision.
 std::string decision_name(model::Debrief const& debrief, int decision);
+
+/// Who has this place among the followers; null: nobody is told of.
+model::PersonResult const* person_of(model::Debrief const& debrief, int follower);
+/// "“I will ask first” – kept".
+std::string promise_and_fate(Ui const& ui, model::PromiseFate const& promise);
+void fate_sign(Ui& ui, model::PromiseFate const& promise, ImVec2 centre, float size);
+/// What the score is made of, a level for each goal.
+float goal_levels(Ui& ui, ImVec2 at, float width, std::vector<model::GoalResult> const& goals);
 
 float ending(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width);
 

@@ -122,8 +122,8 @@ float heroes(model::ViewModel const& view, Ui& ui, ImVec2 at, float width)
     float const face = ui.px(56.0F), inner = std::min(width, ui.px(860.0F)) - face;
     for (auto const& story : debrief.heroes) {
         float const x = at.x + face;
-        auto const who = std::ranges::find(debrief.people, story.follower, &model::PersonResult::follower);
-        model::PersonMeters const meters = who == debrief.people.end() ? model::PersonMeters{} : who->after;
+        auto const* who = person_of(debrief, story.follower);
+        model::PersonMeters const meters = who == nullptr ? model::PersonMeters{} : who->after;
         portrait(
             ui, {at.x + ui.px(22.0F), y + ui.px(24.0F)}, ui.px(20.0F), story.name, story.follower, meters,
             story.became_hero, story.gone ? 0.45F : 1.0F

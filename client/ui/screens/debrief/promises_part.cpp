@@ -13,18 +13,11 @@ std::string names_of(model::Debrief const& debrief, std::vector<int> const& foll
 {
     std::string names;
     for (int const follower : followers) {
-        auto const who = std::ranges::find(debrief.people, follower, &model::PersonResult::follower);
-        if (who != debrief.people.end()) {
+        if (auto const* who = person_of(debrief, follower)) {
             names += (names.empty() ? "" : ", ") + who->name;
         }
     }
     return names;
-}
-
-std::string fate_words(Ui const& ui, model::PromiseFate const& promise)
-{
-    std::string const key = "promise." + promise.fate;
-    return ui.strings().has(key) ? ui.tr(key) : promise.fate;
 }
 
 // By whom, to whom, when, and until when.
@@ -70,6 +63,20 @@ std::string resolved(model::Debrief const& debrief, Ui const& ui, model::Promise
 
 } // namespace
 
+std::string promise_and_fate(Ui const& ui, model::PromiseFate const& promise)
+{
+    std::string const key = "promise." + promise.fate;
+    return "“" + promise.text + "” – " + (ui.strings().has(key) ? ui.tr(key) : promise.fate);
+}
+
+void fate_sign(Ui& ui, model::PromiseFate const& promise, ImVec2 centre, float size)
+{
+    Theme const& t = ui.theme();
+    bool const kept = promise.fate == "kept", broken = promise.fate == "broken";
+    Icon const sign = kept ? Icon::check : broken ? Icon::cross : Icon::promise;
+    icon(ui.draw(), sign, centre, size, kept ? t.good.fill : broken ? t.bad.fill : t.quiet);
+}
+
 float promises(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width)
 {
     if (debrief.promises.empty()) {
@@ -79,20 +86,15 @@ float promises(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width)
     float y = at.y + heading(ui, at, width, ui.tr("debrief.promises"));
     float const indent = ui.px(36.0F), inner = std::min(width, ui.px(860.0F)) - indent;
     for (auto const& promise : debrief.promises) {
-        bool const kept = promise.fate == "kept", broken = promise.fate == "broken";
-        Icon const sign = kept ? Icon::check : broken ? Icon::cross : Icon::promise;
-        Colour const fill = kept ? t.good.fill : broken ? t.bad.fill : t.quiet;
-        icon(
-            ui.draw(), sign, {at.x + ui.px(12.0F), y + ui.line_height(Type::body) / 2.0F}, ui.px(18.0F), fill
-        );
+        fate_sign(ui, promise, {at.x + ui.px(12.0F), y + ui.line_height(Type::body) / 2.0F}, ui.px(18.0F));
         float const x = at.x + indent;
-        y += ui.paragraph(
-            {x, y}, inner, Type::body, t.text, "“" + promise.text + "” – " + fate_words(ui, promise)
-        );
+        y += ui.paragraph({x, y}, inner, Type::body, t.text, promise_and_fate(ui, promise));
         if (promise.fate != "unmade") {
             y += ui.paragraph({x, y}, inner, Type::small, t.quiet, made(debrief, ui, promise));
             if (std::string const end = resolved(debrief, ui, promise); !end.empty()) {
-                y += ui.paragraph({x, y}, inner, Type::small, kept ? t.good.ink : t.bad.ink, end);
+                y += ui.paragraph(
+                    {x, y}, inner, Type::small, promise.fate == "kept" ? t.good.ink : t.bad.ink, end
+                );
             }
         }
         y += ui.px(12.0F);

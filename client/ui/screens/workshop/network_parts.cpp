@@ -27,7 +27,7 @@ void sign(Ui& ui, Sign which, ImVec2 centre, float size)
         break;
     case Sign::warning: {
         float const r = size / 2.0F;
-        Colour const ink = t.name == ThemeName::dark ? rgb(0x1A1406) : rgb(0xFFFFFF);
+        Colour const ink = ink_on_influence(t);
         ui.draw().AddTriangleFilled(
             {centre.x, centre.y - r}, {centre.x + r * 1.08F, centre.y + r * 0.85F},
             {centre.x - r * 1.08F, centre.y + r * 0.85F}, packed(t.influence.fill)

@@ -4,6 +4,7 @@
 #include "client/ui/screens/workshop/projector_after_rows.hpp"
 #include "client/ui/widgets/controls.hpp"
 #include "client/ui/widgets/meter.hpp"
+#include "client/ui/widgets/plot.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,9 +45,7 @@ void audience_timeline(model::Debrief const& debrief, Ui& ui, Rect area)
         last = std::max(last, sample.day);
     }
     auto const x_of = [&](double day) { return plot.x + plot.w * static_cast<float>(day / last); };
-    auto const y_of = [&](double value) {
-        return plot.bottom() - plot.h * static_cast<float>(std::clamp(value, 0.0, 100.0) / 100.0);
-    };
+    auto const y_of = [&](double value) { return value_y(plot, value); };
     for (int const value : {0, 50, 100}) {
         ui.draw().AddLine({plot.x, y_of(value)}, {plot.right(), y_of(value)}, packed(t.line), ui.px(1.5F));
     }
@@ -64,16 +63,9 @@ void audience_timeline(model::Debrief const& debrief, Ui& ui, Rect area)
         curve(ui.draw(), points, hue_of(t, kTeam[i]).fill, ui.px(5.0F));
         ends[i] = points.back().y;
     }
-    // Each line is named at its end; ends that are close make room for one another.
-    std::array<std::size_t, kTeam.size()> order = {0, 1, 2};
-    std::ranges::sort(order, {}, [&](std::size_t i) { return ends[i]; });
-    float lowest = plot.y - 1.5F * line;
-    for (std::size_t rank = 0; rank < order.size(); ++rank) {
-        std::size_t const i = order[rank];
-        float const below = line * static_cast<float>(order.size() - 1 - rank);
-        float const y =
-            std::max(std::min(ends[i] - line / 2.0F, plot.bottom() - line - below), lowest + line);
-        lowest = y;
+    auto const tops = label_tops(ends, line, plot.y - 0.5F * line, plot.bottom());
+    for (std::size_t i = 0; i < kTeam.size(); ++i) {
+        float const y = tops[i];
         Hue const hue = hue_of(t, kTeam[i]);
         icon(
             ui.draw(), icon_of(kTeam[i]), {labels.x + ui.px(44.0F), y + line / 2.0F}, ui.px(34.0F), hue.fill

@@ -8,6 +8,7 @@
 #include "client/ui/screens/debrief/room_cards.hpp"
 #include "client/ui/screens/people.hpp"
 #include "client/ui/widgets/controls.hpp"
+#include "client/ui/widgets/plot.hpp"
 
 #include <algorithm>
 #include <array>
@@ -128,16 +129,12 @@ void audience_lanes(model::ViewModel const& view, Ui& ui, Rect area)
         );
         at_end[which] = points.empty() ? plot.centre().y : points.back().y;
     }
-    std::size_t const upper = at_end[0] <= at_end[1] ? 0 : 1;
-    float y = std::min(at_end[upper] - line / 2.0F, plot.bottom() - 2.0F * line);
-    for (std::size_t const which : {upper, 1 - upper}) {
-        y = std::max(y, at_end[which] - line / 2.0F);
-        y = std::min(y, plot.bottom() - line * (which == upper ? 2.0F : 1.0F));
+    auto const tops = label_tops(at_end, line, plot.y - 0.5F * line, plot.bottom());
+    for (std::size_t which = 0; which < 2; ++which) {
         ui.text(
-            {ends.x + ui.px(20.0F), y}, Type::body_strong, (which == 0 ? t.control : t.influence).ink,
-            names[which]
+            {ends.x + ui.px(20.0F), tops[which]}, Type::body_strong,
+            (which == 0 ? t.control : t.influence).ink, names[which]
         );
-        y += line;
     }
     Rect const under = {plot.x, days.y, plot.w, days.h};
     ui.text_in(under, Type::body, t.quiet, day_words(ui, 0.0));
@@ -165,22 +162,12 @@ void audience_promises(model::Debrief const& debrief, Ui& ui, Rect area, std::si
     page_heading(ui, area, ui.tr("debrief.promises"));
     for (std::size_t i = first; i < std::min(first + count, debrief.promises.size()); ++i) {
         auto const& promise = debrief.promises[i];
-        bool const kept = promise.fate == "kept", broken = promise.fate == "broken";
         Rect row = area.take_top(promise_row(ui));
         Rect const sign = row.take_left(ui.px(64.0F));
-        icon(
-            ui.draw(),
-            kept     ? Icon::check
-            : broken ? Icon::cross
-                     : Icon::promise,
-            {sign.x + ui.px(22.0F), sign.y + ui.line_height(Type::lead) / 2.0F}, ui.px(36.0F),
-            kept     ? t.good.fill
-            : broken ? t.bad.fill
-                     : t.quiet
+        fate_sign(
+            ui, promise, {sign.x + ui.px(22.0F), sign.y + ui.line_height(Type::lead) / 2.0F}, ui.px(36.0F)
         );
-        std::string const key = "promise." + promise.fate;
-        std::string const fate = ui.strings().has(key) ? ui.tr(key) : promise.fate;
-        ui.paragraph_up_to(row.min(), row.w, 2, Type::lead, t.text, "“" + promise.text + "” – " + fate);
+        ui.paragraph_up_to(row.min(), row.w, 2, Type::lead, t.text, promise_and_fate(ui, promise));
     }
 }
 
@@ -192,11 +179,10 @@ void audience_heroes(model::Debrief const& debrief, Ui& ui, Rect area, std::size
         auto const& story = debrief.heroes[i];
         Rect row = area.take_top(hero_row(ui));
         Rect const face = row.take_left(ui.px(110.0F));
-        auto const who = std::ranges::find(debrief.people, story.follower, &model::PersonResult::follower);
+        auto const* who = person_of(debrief, story.follower);
         portrait(
             ui, {face.x + ui.px(44.0F), face.y + ui.px(46.0F)}, ui.px(40.0F), story.name, story.follower,
-            who == debrief.people.end() ? model::PersonMeters{} : who->after, story.became_hero,
-            story.gone ? 0.45F : 1.0F
+            who == nullptr ? model::PersonMeters{} : who->after, story.became_hero, story.gone ? 0.45F : 1.0F
         );
         ui.paragraph_up_to(
             row.take_top(ui.line_height(Type::lead)).min(), row.w, 1, Type::lead_strong, t.text, story.name

@@ -2,6 +2,7 @@
 #include "client/progress/experiment.hpp"
 #include "client/progress/record.hpp"
 #include "client/progress/words.hpp"
+#include "tests/client/english.hpp"
 #include "tests/client/progress/sample.hpp"
 #include "tests/client/sample.hpp"
 
@@ -124,7 +125,7 @@ TEST_CASE("two games are compared by score, goals and where they parted")
 {
     const auto then = played(1, "night-shift", 50);
     auto now = played(2, "night-shift", 61);
-    const auto english = Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings");
+    const auto& english = words();
     CHECK(compare(then, now).partings.empty());
     CHECK_THAT(in_words(english, compare(then, now)).back(), Contains("the same response"));
     now.responses[1].response = 0;
@@ -155,7 +156,7 @@ TEST_CASE("a situation that came up twice is compared with its own time")
 
 TEST_CASE("a game that was meant to fail is told as an experiment")
 {
-    const auto english = Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings");
+    const auto& english = words();
     OwnProgress own;
     const auto joined = sample_joined();
     CHECK(afterword_of(english, own, joined, finished()).lines.empty());

@@ -1,6 +1,7 @@
 #include "client/progress/suggest.hpp"
 
 #include "client/progress/words.hpp"
+#include "tests/client/english.hpp"
 #include "tests/client/progress/sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -93,7 +94,7 @@ TEST_CASE("suggestions are told in both languages by deeds and situations")
     game.better = {better("monday", 3, "back"), better("tuesday", 4, "back")};
     const auto found = suggestions({game}, kOffered);
     REQUIRE(found.size() == 3);
-    const auto english = Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings");
+    const auto& english = words();
     CHECK_THAT(heading_of(english, found[0]), Contains("At tuesday") && Contains("The Night Shift"));
     CHECK_THAT(reason_of(english, found[0]), Contains("“Say otherwise”") && Contains("4 points"));
     CHECK_THAT(heading_of(english, found[1]), Contains("back somebody up"));

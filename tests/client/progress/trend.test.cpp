@@ -1,6 +1,7 @@
 #include "client/progress/trend.hpp"
 
 #include "client/progress/words.hpp"
+#include "tests/client/english.hpp"
 #include "tests/client/progress/sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -16,12 +17,6 @@ namespace {
 double score(const PlayedGame& game)
 {
     return game.score;
-}
-
-const Strings& words()
-{
-    static const Strings strings = Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings");
-    return strings;
 }
 
 } // namespace

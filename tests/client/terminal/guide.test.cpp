@@ -1,6 +1,7 @@
 // The guided debrief as text.
 #include "client/terminal/guide_page.hpp"
 #include "client/terminal/terminal.hpp"
+#include "tests/client/english.hpp"
 #include "tests/client/sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -12,12 +13,6 @@ using namespace twocircles::client::test;
 using Catch::Matchers::Contains;
 
 namespace {
-
-const Strings& words()
-{
-    static const Strings strings = Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings");
-    return strings;
-}
 
 Guide sample_guide(std::size_t page)
 {

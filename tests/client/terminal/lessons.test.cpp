@@ -3,6 +3,7 @@
 #include "client/terminal/debrief_page.hpp"
 #include "client/terminal/lesson_pages.hpp"
 #include "client/terminal/terminal.hpp"
+#include "tests/client/english.hpp"
 #include "tests/client/sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -11,14 +12,9 @@ using namespace twocircles::client;
 using namespace twocircles::client::model;
 using namespace twocircles::client::terminal;
 using Catch::Matchers::Contains;
+using twocircles::client::test::words;
 
 namespace {
-
-const Strings& words()
-{
-    static const Strings strings = Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings");
-    return strings;
-}
 
 ViewModel after_the_game()
 {

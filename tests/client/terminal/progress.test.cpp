@@ -1,8 +1,10 @@
 #include "client/terminal/pages.hpp"
 #include "client/terminal/progress_page.hpp"
 #include "client/terminal/terminal.hpp"
+#include "tests/client/english.hpp"
 #include "tests/client/progress/sample.hpp"
 #include "tests/client/sample.hpp"
+#include "tests/client/terminal/only.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,12 +15,6 @@ using namespace twocircles::client::test;
 using Catch::Matchers::Contains;
 
 namespace {
-
-const Strings& words()
-{
-    static const Strings strings = Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings");
-    return strings;
-}
 
 ViewModel at_home()
 {
@@ -34,14 +30,6 @@ ViewModel at_home()
     view.progress.games[4].better = {better("friday", 9, "back")};
     view.progress.file = "/home/kim/.local/share/twocircles/progress.json";
     return view;
-}
-
-template <class T>
-const T& only(const std::vector<Intent>& intents)
-{
-    REQUIRE(intents.size() == 1);
-    REQUIRE(std::holds_alternative<T>(intents[0]));
-    return std::get<T>(intents[0]);
 }
 
 } // namespace

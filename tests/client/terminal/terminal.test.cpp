@@ -3,7 +3,9 @@
 #include "client/terminal/debrief_page.hpp"
 #include "client/terminal/pages.hpp"
 #include "client/terminal/text.hpp"
+#include "tests/client/english.hpp"
 #include "tests/client/sample.hpp"
+#include "tests/client/terminal/only.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -16,12 +18,6 @@ using namespace twocircles::client::test;
 using Catch::Matchers::Contains;
 
 namespace {
-
-const Strings& words()
-{
-    static const Strings strings = Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings");
-    return strings;
-}
 
 ViewModel at_home()
 {
@@ -49,14 +45,6 @@ ViewModel in_play(Phase phase = Phase::deciding)
     reduce(view, sample_state(phase), 1);
     reduce(view, sample_beat(), 1);
     return view;
-}
-
-template <class T>
-const T& only(const std::vector<Intent>& intents)
-{
-    REQUIRE(intents.size() == 1);
-    REQUIRE(std::holds_alternative<T>(intents[0]));
-    return std::get<T>(intents[0]);
 }
 
 } // namespace

@@ -272,7 +272,7 @@ struct Commitment
 struct Exactness
 {
     bool agreed = true;
-    std::size_t entries = 0;                     // compared
+    std::size_t entries = 0; // compared; without those made while looking back, which come as people read
     std::optional<std::size_t> first_difference; // counted from 0
     std::string sentence;
 };

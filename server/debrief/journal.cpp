@@ -203,7 +203,8 @@ private:
 
     void compare(std::size_t at)
     {
-        ++made_.exactness.entries;
+        const auto& record = entries_[at].record;
+        if (!record || !room::of_debrief(*record)) ++made_.exactness.entries;
         if (made_.exactness.first_difference || engine::hash(world_) == entries_[at].state_hash) return;
         made_.exactness.first_difference = at;
     }
@@ -230,13 +231,13 @@ private:
         keep_commitments();
         Exactness& exactness = made_.exactness;
         exactness.agreed = !exactness.first_difference;
-        const std::string all = std::to_string(exactness.entries);
         exactness.sentence =
-            exactness.agreed ? speech_(texts::kExact, {{"all", all}})
-                             : speech_(
-                                   texts::kNotExact,
-                                   {{"entry", std::to_string(*exactness.first_difference + 1)}, {"all", all}}
-                               );
+            exactness.agreed
+                ? speech_(texts::kExact, {{"all", std::to_string(exactness.entries)}})
+                : speech_(
+                      texts::kNotExact, {{"entry", std::to_string(*exactness.first_difference + 1)},
+                                         {"all", std::to_string(entries_.size())}}
+                  );
         return std::move(made_);
     }
 

@@ -124,11 +124,9 @@ private:
 
 bool plausible(const RecordContext& context, const Record& record)
 {
-    const bool of_practice =
-        std::holds_alternative<Paused>(record) || std::holds_alternative<Hurried>(record) ||
-        std::holds_alternative<GuideLaid>(record) || std::holds_alternative<GuideSet>(record) ||
-        std::holds_alternative<CommitmentWritten>(record) ||
-        std::holds_alternative<CommitmentRemoved>(record);
+    const bool of_practice = std::holds_alternative<Paused>(record) ||
+                             std::holds_alternative<Hurried>(record) ||
+                             (of_debrief(record) && !std::holds_alternative<CommitmentHeldBack>(record));
     if (!context.workshop && !of_practice) return false;
     return std::visit(Check{context}, record);
 }

@@ -200,4 +200,13 @@ using Record = std::variant<
     Hurried, Released, Closed, SeatsFilled, GuideLaid, GuideSet, CommitmentWritten, CommitmentRemoved,
     CommitmentHeldBack>;
 
+// Made while the game is looked back on: no part of it, and when it comes depends on who reads when.
+inline bool of_debrief(const Record& record)
+{
+    return std::holds_alternative<GuideLaid>(record) || std::holds_alternative<GuideSet>(record) ||
+           std::holds_alternative<CommitmentWritten>(record) ||
+           std::holds_alternative<CommitmentRemoved>(record) ||
+           std::holds_alternative<CommitmentHeldBack>(record);
+}
+
 } // namespace twocircles::room

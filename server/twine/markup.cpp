@@ -5,6 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <functional>
+#include <map>
+#include <unordered_set>
 #include <utility>
 
 namespace twocircles::twine {
@@ -78,13 +81,16 @@ private:
         out_.words += words;
     }
 
-    // What was not found once is not looked for again: a file of nothing but open signs would take hours.
+    // `from` only ever moves on, so what was found, or was found to be missing, is not looked for again: a
+    // file of nothing but open signs, with the close one at its end or nowhere, would take hours.
     std::size_t find(std::string_view sign, std::size_t from)
     {
-        if (one_of(absent_, sign)) return std::string::npos;
-        const auto found = text_.find(sign, from);
-        if (found == std::string::npos) absent_.emplace_back(sign);
-        return found;
+        auto known = ahead_.find(sign);
+        if (known == ahead_.end())
+            known = ahead_.emplace(sign, text_.find(sign, from)).first;
+        else if (known->second < from)
+            known->second = text_.find(sign, from);
+        return known->second;
     }
 
     // Chapbook: variables above a line of two dashes.
@@ -248,7 +254,7 @@ private:
     bool hook()
     {
         if (const auto end = hook_end(at_)) {
-            hook_ends_.push_back(*end - 1);
+            hook_ends_.insert(*end - 1);
             skip(1);
         }
         return true;
@@ -264,7 +270,7 @@ private:
     }
     bool end_of_hook()
     {
-        if (!one_of(hook_ends_, at_)) return false;
+        if (hook_ends_.erase(at_) == 0) return false;
         skip(1);
         return true;
     }
@@ -384,8 +390,8 @@ private:
     bool braces_ = false;
     std::string opened_; // what opener() says, up to where, and where it stands in the words
     std::size_t opened_to_ = 0, opened_words_ = 0;
-    std::vector<std::string> absent_;
-    std::vector<std::size_t> hook_ends_;
+    std::map<std::string, std::size_t, std::less<>> ahead_; // by sign: where the next one stands, or npos
+    std::unordered_set<std::size_t> hook_ends_;
     Reading out_;
 };
 

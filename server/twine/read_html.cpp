@@ -44,12 +44,29 @@ bool is(const xmlNode* node, const char* name)
     return node->type == XML_ELEMENT_NODE && xmlStrEqual(node->name, chars(name)) == 1;
 }
 
-const xmlNode* following(const xmlNode* node, const xmlNode* root)
+const xmlNode* beside(const xmlNode* node, const xmlNode* root)
 {
-    if (node->children != nullptr) return node->children;
     while (node != root && node->next == nullptr)
         node = node->parent;
     return node == root ? nullptr : node->next;
+}
+
+const xmlNode* following(const xmlNode* node, const xmlNode* root)
+{
+    return node->children != nullptr ? node->children : beside(node, root);
+}
+
+// Without the passages that lie inside: an element that nothing closes would hold all that follow once more.
+std::string words_of(const xmlNode* passage)
+{
+    std::string words;
+    for (const xmlNode* at = following(passage, passage); at != nullptr;) {
+        const bool another = is(at, "tw-passagedata");
+        if (at->type == XML_TEXT_NODE || at->type == XML_CDATA_SECTION_NODE)
+            words += reinterpret_cast<const char*>(at->content); // NOLINT
+        at = another ? beside(at, passage) : following(at, passage);
+    }
+    return as_utf8(words);
 }
 
 std::size_t line_of(const xmlNode* node)
@@ -61,7 +78,7 @@ Passage passage_of(xmlNode* node)
 {
     Passage passage;
     passage.name = attribute(node, "name");
-    passage.text = string_of(Text(xmlNodeGetContent(node)));
+    passage.text = words_of(node);
     passage.line = line_of(node);
     std::string tags = attribute(node, "tags");
     for (std::size_t at = 0; at < tags.size();) {

@@ -73,21 +73,22 @@ public:
     Conversion convert()
     {
         if (!story_.problem.empty()) return refused(story_.problem);
-        read();
-        if (nodes_.size() > kMostBeats)
+        // Before anything is worked out: a file of megabytes may hold a hundred thousand of them.
+        if (story_.passages.size() > kMostBeats)
             return refused(
-                "It has " + std::to_string(nodes_.size()) + " passages; a scenario holds " +
+                "It has " + std::to_string(story_.passages.size()) + " passages; a scenario holds " +
                 std::to_string(kMostBeats) + ". Split the story, or import a part of it."
+            );
+        read();
+        if (const std::size_t needed = situations(); needed > kMostBeats)
+            return refused(
+                "With its many links it would need " + std::to_string(needed) +
+                " situations; a scenario holds " + std::to_string(kMostBeats) + "."
             );
         begin();
         for (const std::size_t i : order_)
             if (!nodes_[i].ending) beat(nodes_[i]);
         endings();
-        if (out_.beats > kMostBeats)
-            return refused(
-                "With its many links it would need " + std::to_string(out_.beats) +
-                " situations; a scenario holds 200."
-            );
         std::stable_sort(out_.remarks.begin(), out_.remarks.end(), [](const Remark& a, const Remark& b) {
             return a.line < b.line;
         });
@@ -148,6 +149,19 @@ private:
         for (const Node& node : nodes_)
             for (const Construct& construct : node.reading.constructs)
                 remark(construct.line, "Not carried over: " + construct.text);
+    }
+
+    // The last situation of a passage takes as many links as fit, each before it one less: it leads on.
+    std::size_t situations() const
+    {
+        std::size_t all = 0;
+        for (const Node& node : nodes_) {
+            if (node.ending) continue;
+            ++all;
+            if (const std::size_t links = node.reading.links.size(); links > kMostResponses)
+                all += (links - kMostResponses + kMostResponses - 2) / (kMostResponses - 1);
+        }
+        return all;
     }
 
     static std::string links_of(const Passage& passage)

@@ -58,3 +58,18 @@ TEST_CASE("the debrief on the screens leaves commitments to the room, which know
         CHECK(told.commitments.empty());
     }
 }
+
+TEST_CASE("how many entries led where they led does not depend on when the debrief is read")
+{
+    After after;
+    const auto before = debrief_of(after.group).exactness;
+    after.group.ask(after.ben, after.words(7, false, true));
+    const auto& entries = after.group.room.entries();
+    REQUIRE(std::ranges::any_of(entries, [](const room::Entry& entry) {
+        return entry.record && room::of_debrief(*entry.record);
+    }));
+    const auto later = debrief_of(after.group).exactness;
+    CHECK(later.agreed);
+    CHECK(later.entries == before.entries);
+    CHECK(later.sentence == before.sentence);
+}

@@ -119,3 +119,14 @@ TEST_CASE("of a page with several stories the first is taken, and what is left i
     CHECK(story.losses[0].text == "The story's style sheet was not carried over.");
     CHECK(story.losses[1].text.find("There are 2 stories") == 0);
 }
+
+TEST_CASE("a passage that is not closed does not hold those behind it once more")
+{
+    const auto story = read_story(
+        "<tw-storydata name='T' startnode='1'><tw-passagedata pid='1' name='One'>First <b>words</b>. "
+        "<tw-passagedata pid='2' name='Two'>Second.</tw-passagedata> More.</tw-passagedata></tw-storydata>"
+    );
+    REQUIRE(story.passages.size() == 2);
+    CHECK(story.passages[0].text == "First words.  More.");
+    CHECK(story.passages[1].text == "Second.");
+}

@@ -127,6 +127,22 @@ TEST_CASE("a story that is too long for a scenario is refused with the reason")
     CHECK(made(twee).problem.find("250 passages") != std::string::npos);
 }
 
+TEST_CASE("a passage of very many links needs as many situations as it says, or is refused")
+{
+    const auto with = [](int links) {
+        std::string twee = ":: Start\n";
+        for (int i = 0; i < links; ++i)
+            twee += "[[words " + std::to_string(i) + "->Start]]\n";
+        return made(twee);
+    };
+    for (const int links : {9, 10, 17, 18}) {
+        CAPTURE(links);
+        CHECK(with(links).beats == (links <= 9 ? 1U : links <= 17 ? 2U : 3U));
+    }
+    CHECK(with(9 + 8 * 199).beats == 200);
+    CHECK(with(9 + 8 * 199 + 1).problem.find("201 situations") != std::string::npos);
+}
+
 TEST_CASE("whatever the bytes, it becomes a scenario that loads, or a reason")
 {
     std::mt19937 chance(7); // NOLINT(cert-msc51-cpp): the same each time

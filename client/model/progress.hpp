@@ -14,8 +14,8 @@ namespace twocircles::client::model {
 enum class PlayMode : std::uint8_t
 {
     plain,
-    again,           // the same people and the same chance as in an earlier game
-    fail_on_purpose, // the aim is turned round; such a game is never measured with the others
+    again,           // the same people and the same chance as in an earlier game, whose responses are marked
+    fail_on_purpose, // the aim is turned round
 };
 
 struct PlayedAct
@@ -62,6 +62,9 @@ struct PlayedGame
     std::string ending;
     int decisions = 0;        // counted
     double control_share = 0; // 0..1 of control among control and influence
+    // The team's toward the seat at the end, 0..100; nothing: not known, as of games recorded before it was
+    // kept.
+    std::optional<double> loyalty{};
     std::vector<PlayedAct> acts;
     std::vector<GivenResponse> responses; // in the order they were given
     std::vector<BetterResponse> better;   // in the order of the situations

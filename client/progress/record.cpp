@@ -11,6 +11,14 @@ namespace {
 
 constexpr double kNoticeable = 1; // points of the score, as in the debrief
 
+std::optional<double> loyalty_at_end(const Debrief& debrief, int seat)
+{
+    if (debrief.samples.empty()) return std::nullopt;
+    const auto& last = debrief.samples.back();
+    const auto circles = std::ranges::find(last.circles, seat, &CirclesAt::seat);
+    return circles == last.circles.end() ? last.team[index_of(Measure::loyalty)] : circles->loyalty;
+}
+
 } // namespace
 
 std::uint64_t key_of(const Joined& joined)
@@ -55,6 +63,7 @@ std::optional<PlayedGame> record_of(const OpenedGame& opened, const Debrief& deb
     game.ending = debrief.ending_title;
     game.decisions = debrief.decisions_counted;
     game.control_share = debrief.control_share;
+    game.loyalty = loyalty_at_end(debrief, joined.seat);
     for (const auto& act : debrief.acts)
         if (act.times > 0) game.acts.push_back({act.act, act.family, act.times});
     for (std::size_t i = 0; i < debrief.decisions.size(); ++i) {

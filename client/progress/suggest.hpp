@@ -11,9 +11,10 @@ namespace twocircles::client::progress {
 
 enum class SuggestionKind : std::uint8_t
 {
-    situation, // in the last game of a scenario another response would have led further
-    act,       // seldom or never done, where it would have led further
-    scenario,  // not played yet
+    situation,    // in the last game of a scenario another response would have led further
+    other_circle, // nearly all that was done was of one circle: the same game from the other one
+    act,          // seldom or never done, where it would have led further
+    scenario,     // not played yet
 };
 
 struct Suggestion
@@ -24,12 +25,16 @@ struct Suggestion
     std::string beat_title, given, other; // of a situation
     double difference = 0;                // points: of the situation, or of all situations of the act
     std::string act;
-    int done = 0;       // how often the act was done
-    int decisions = 0;  // in how many decisions
-    int situations = 0; // in how many situations it would have led further
+    int done = 0;                                  // how often the act was done
+    int decisions = 0;                             // in how many decisions; of the act and the circle
+    int situations = 0;                            // in how many situations it would have led further
+    model::Family circle = model::Family::unknown; // that nearly all was of: control or influence
+    double share = 0;                              // of what was done, 0..1: of that circle
 };
 
-// At most five, most worthwhile first. `offered`: what can be played now; the tutorial first, then as told.
+// At most five, most worthwhile first. Acts and circles are counted in games that are measured; a situation
+// is of the last game of its scenario that was meant to go well, also of one played again. `offered`: what
+// can be played now; the tutorial first, then as told.
 std::vector<Suggestion>
 suggestions(const std::vector<model::PlayedGame>& games, const std::vector<model::ScenarioCard>& offered);
 

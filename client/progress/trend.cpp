@@ -49,6 +49,10 @@ Trend trend_of(std::span<const Point> points)
     }
     std::erase_if(groups, [](const auto& group) { return group.second.n < 2; });
     Trend trend;
+    for (const auto& group : groups)
+        trend.groups.push_back(group.first);
+    const int count = static_cast<int>(groups.size());
+    trend.wanted = std::max(kFewestGames, count + 1 + kFewestDegrees);
     double sxx = 0, sxy = 0, syy = 0;
     for (const auto& point : points) {
         const auto group = groups.find(point.group);
@@ -60,8 +64,8 @@ Trend trend_of(std::span<const Point> points)
         sxy += x * y;
         syy += y * y;
     }
-    const int degrees = trend.games - static_cast<int>(groups.size()) - 1;
-    if (trend.games < kFewestGames || degrees < kFewestDegrees || sxx <= 0) return trend;
+    const int degrees = trend.games - count - 1;
+    if (trend.games < trend.wanted || sxx <= 0) return trend;
     trend.enough = true;
     trend.slope = sxy / sxx;
     const double rest = std::max(0.0, syy - trend.slope * sxy);
@@ -79,7 +83,17 @@ Trend trend_of(std::span<const Point> points)
 
 bool counts(const model::PlayedGame& game)
 {
-    return game.mode != model::PlayMode::fail_on_purpose;
+    return game.mode == model::PlayMode::plain;
+}
+
+Unmeasured unmeasured(const std::vector<model::PlayedGame>& games)
+{
+    Unmeasured found;
+    for (const auto& game : games) {
+        if (game.mode == model::PlayMode::again) ++found.again;
+        if (game.mode == model::PlayMode::fail_on_purpose) ++found.failed_on_purpose;
+    }
+    return found;
 }
 
 std::vector<Series> series_of(const std::vector<model::PlayedGame>& games)
@@ -105,15 +119,18 @@ std::vector<Series> series_of(const std::vector<model::PlayedGame>& games)
 }
 
 Trend trend_over_all(
-    const std::vector<model::PlayedGame>& games, const std::function<double(const model::PlayedGame&)>& value
+    const std::vector<model::PlayedGame>& games,
+    const std::function<std::optional<double>(const model::PlayedGame&)>& value
 )
 {
     std::vector<Point> points;
     int group = 0;
     for (const auto& series : series_of(games)) {
         double time = 0;
-        for (const auto* game : series.games)
-            points.push_back({group, ++time, value(*game)});
+        for (const auto* game : series.games) {
+            ++time;
+            if (const auto y = value(*game)) points.push_back({group, time, *y});
+        }
         ++group;
     }
     return trend_of(points);

@@ -11,6 +11,7 @@
 #include "client/model/progress.hpp"
 
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -31,10 +32,12 @@ struct Point
 
 struct Trend
 {
-    bool enough = false;      // false: not enough games to say, and the rest means nothing
-    int games = 0;            // that count: of groups with at least two points
-    double slope = 0;         // a step of x
-    double low = 0, high = 0; // its 90 % interval
+    bool enough = false;       // false: not enough games to say, and the rest means nothing
+    int games = 0;             // that count: of groups with at least two points
+    std::vector<int> groups{}; // these, ascending
+    int wanted = kFewestGames; // how many games it takes, of as many groups
+    double slope = 0;          // a step of x
+    double low = 0, high = 0;  // its 90 % interval
 
     // Of one group alone: where the line runs.
     double mean_x = 0, mean_y = 0;
@@ -50,23 +53,33 @@ struct Trend
 
 Trend trend_of(std::span<const Point>);
 
-// Games that may be measured: not those that were meant to fail.
+// Games that may be measured: begun afresh and meant to go well. One that was played again had the chance of
+// an earlier one, and its responses before it, so that the two are not independent.
 bool counts(const model::PlayedGame&);
+
+// The others.
+struct Unmeasured
+{
+    int again = 0, failed_on_purpose = 0;
+};
+Unmeasured unmeasured(const std::vector<model::PlayedGame>&);
 
 // Of one scenario: x = 1 for the first time it was played.
 struct Series
 {
     std::string scenario, title;
-    std::vector<const model::PlayedGame*> games; // oldest first
+    std::vector<const model::PlayedGame*> games; // that count, oldest first
     Trend trend;                                 // of the score
 };
 
 // The scenario played last first. Points into `games`.
 std::vector<Series> series_of(const std::vector<model::PlayedGame>& games);
 
-// Over all scenarios, of whatever `value` reads.
+// Over all scenarios, of whatever `value` reads; games of which it reads nothing are left out. A group is a
+// position in `series_of(games)`.
 Trend trend_over_all(
-    const std::vector<model::PlayedGame>& games, const std::function<double(const model::PlayedGame&)>& value
+    const std::vector<model::PlayedGame>& games,
+    const std::function<std::optional<double>(const model::PlayedGame&)>& value
 );
 
 } // namespace twocircles::client::progress

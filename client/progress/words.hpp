@@ -15,17 +15,20 @@
 
 namespace twocircles::client::progress {
 
-// Sentences about all games: score and control share, or that there are too few to say.
+// Sentences about all games: score, control share and loyalty, or that there are too few to say. Where
+// several scenarios were played each says which of them it is about.
 std::vector<std::string> trends_in_words(const Strings&, const std::vector<model::PlayedGame>&);
-// About one scenario.
-std::string trend_in_words(const Strings&, const Series&);
+// About the score in one scenario of series_of(games), without its title; empty: trends_in_words says it.
+std::string trend_in_words(const Strings&, const Series&, const std::vector<model::PlayedGame>& games);
+// How many games are not measured, and why; empty: all are.
+std::string unmeasured_in_words(const Strings&, const std::vector<model::PlayedGame>&);
 
 std::string heading_of(const Strings&, const Suggestion&);
 std::string reason_of(const Strings&, const Suggestion&);
 
 // "2026-11-28" by this machine's clock and zone.
 std::string date_of(const model::PlayedGame&);
-// "12 decisions, 41 % control, played again": one line under a game's title.
+// "12 decisions, 41 % control, loyalty 63, played again": one line under a game's title.
 std::string details_of(const Strings&, const model::PlayedGame&);
 
 std::vector<std::string> in_words(const Strings&, const Comparison&);

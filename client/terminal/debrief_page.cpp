@@ -1,5 +1,6 @@
 #include "client/terminal/debrief_page.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/terminal/lesson_pages.hpp"
 #include "client/terminal/pages.hpp"
 #include "client/terminal/text.hpp"
@@ -62,7 +63,7 @@ std::string decisions(const Paper& paper, const Debrief& debrief)
         ));
         out += paper.paragraph(
             decision.by_timeout && decision.response.empty() ? words("terminal.timed_out")
-                                                             : "“" + decision.response + "”",
+                                                             : quoted(words, decision.response),
             "   "
         );
         std::string moved;
@@ -120,7 +121,8 @@ std::string debrief_page(const Paper& paper, const ViewModel& view)
     std::string out = paper.heading(words("debrief.title", {{"title", debrief.title}}));
     if (!debrief.ending_title.empty())
         out += paper.paragraph(debrief.ending_title + ". " + debrief.ending_text);
-    if (!debrief.vision.empty()) out += paper.paragraph(words("debrief.vision", {{"text", debrief.vision}}));
+    if (!debrief.vision.empty())
+        out += paper.paragraph(words("debrief.vision", {{"text", quoted(words, debrief.vision)}}));
     if (!debrief.goals.empty()) {
         out += paper.heading(words("terminal.score", {{"score", number(debrief.score)}}));
         for (const auto& goal : debrief.goals)

@@ -1,5 +1,6 @@
 #include "client/terminal/group_pages.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/terminal/pages.hpp"
 #include "client/terminal/text.hpp"
 
@@ -129,7 +130,7 @@ std::string stance_prompt(const Paper& paper, const ViewModel& view)
 {
     const auto& words = paper.words;
     std::string out;
-    if (view.response) out += paper.paragraph("“" + printable(view.response->text) + "”");
+    if (view.response) out += paper.paragraph(quoted(words, printable(view.response->text)));
     out += paper.ink(Ink::strong, words("group.your_stance")) + "\n";
     for (int i = 1; i <= 5; ++i)
         out += paper.paragraph(

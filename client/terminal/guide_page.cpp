@@ -1,5 +1,6 @@
 #include "client/terminal/guide_page.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/terminal/text.hpp"
 
 #include <algorithm>
@@ -98,7 +99,7 @@ std::string answer_of(const Paper& paper, const Decision& decision)
 {
     const bool silent = decision.by_timeout && decision.response.empty();
     return paper.paragraph(
-        silent ? paper.words("terminal.timed_out") : "“" + printable(decision.response) + "”", "   "
+        silent ? paper.words("terminal.timed_out") : quoted(paper.words, printable(decision.response)), "   "
     );
 }
 

@@ -1,5 +1,6 @@
 #include "client/terminal/lesson_pages.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/terminal/pages.hpp"
 #include "client/terminal/text.hpp"
 #include "client/terminal/words_of.hpp"
@@ -93,7 +94,7 @@ std::string marks(const Paper& paper, const Debrief& debrief)
     for (const auto& mark : debrief.marks) {
         if (mark.kind == MarkKind::prediction || mark.kind == MarkKind::unknown) continue;
         std::string said = mark.title;
-        if (!mark.text.empty()) said += (said.empty() ? "“" : ": “") + mark.text + "”";
+        if (!mark.text.empty()) said += (said.empty() ? "" : ": ") + quoted(paper.words, mark.text);
         out += paper.paragraph(
             paper.words(
                 mark.taken_back ? "debrief.mark_back" : "debrief.mark",
@@ -110,7 +111,7 @@ std::string future(const Paper& paper, const Future& future, std::string_view ti
     const auto& words = paper.words;
     std::string out = paper.ink(Ink::strong, words(title)) + "\n";
     out += paper.paragraph(
-        future.text.empty() ? words("terminal.timed_out") : "“" + printable(future.text) + "”", "  "
+        future.text.empty() ? words("terminal.timed_out") : quoted(words, printable(future.text)), "  "
     );
     out += paper.paragraph(
         words("futures.end", {{"title", printable(future.ending_title)}, {"score", number(future.score)}}),
@@ -125,7 +126,7 @@ std::string future(const Paper& paper, const Future& future, std::string_view ti
             words(
                 by, {{"day", day_of(decision.day)},
                      {"title", printable(decision.beat_title)},
-                     {"text", printable(decision.text)}}
+                     {"text", quoted(words, printable(decision.text))}}
             ),
             "    "
         );
@@ -180,7 +181,7 @@ std::string options_lines(const Paper& paper, const Decision& decision)
     std::string out;
     for (std::size_t i = 0; i < decision.options.size(); ++i) {
         const auto& option = decision.options[i];
-        std::string line = std::to_string(i + 1) + ". “" + printable(option.text) + "”";
+        std::string line = std::to_string(i + 1) + ". " + quoted(words, printable(option.text));
         if (option.response == decision.chosen) line += " " + words("debrief.was_given");
         if (option.votes > 0) line += " " + words("debrief.votes", {{"n", std::to_string(option.votes)}});
         if (option.locked) line += " " + words("terminal.locked", {{"reason", printable(option.reason)}});

@@ -1,5 +1,6 @@
 #include "client/terminal/pages.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/terminal/progress_page.hpp"
 #include "client/terminal/text.hpp"
 
@@ -239,7 +240,8 @@ std::string response_page(const Paper& paper, const ViewModel& view)
     const auto& shown = *view.response;
     std::string out = "\n";
     if (shown.by_timeout) out += paper.paragraph(paper.words("terminal.timed_out"));
-    if (!shown.text.empty()) out += paper.paragraph(paper.words("terminal.you_said", {{"text", shown.text}}));
+    if (!shown.text.empty())
+        out += paper.paragraph(paper.words("terminal.you_said", {{"text", quoted(paper.words, shown.text)}}));
     if (!shown.acts.empty()) {
         std::string acts;
         for (const auto& act : shown.acts) {
@@ -265,7 +267,9 @@ std::string note_line(const Paper& paper, const ViewModel& view, const Note& not
     switch (note.kind) {
     case NoteKind::spoke: {
         std::string stance = note.stance == Stance::none ? "" : " (" + words(stance_key(note.stance)) + ")";
-        return paper.paragraph(name + stance + (note.text.empty() ? "" : ": “" + note.text + "”"), "  ");
+        return paper.paragraph(
+            name + stance + (note.text.empty() ? "" : ": " + quoted(words, note.text)), "  "
+        );
     }
     case NoteKind::attempt_succeeded:
         return paper.paragraph(
@@ -290,7 +294,7 @@ std::string note_line(const Paper& paper, const ViewModel& view, const Note& not
     case NoteKind::promise_broken:
         return paper.paragraph("▼ " + words("note.promise_broken", {{"text", note.text}}), "  ");
     case NoteKind::vision_stated:
-        return paper.paragraph("“" + note.text + "”", "  ");
+        return paper.paragraph(quoted(words, note.text), "  ");
     default:
         break;
     }

@@ -30,11 +30,14 @@ std::string trends(const Paper& paper, const std::vector<PlayedGame>& games)
 {
     std::string out = paper.heading(paper.words("progress.trends"));
     for (const auto& line : progress::trends_in_words(paper.words, games))
-        out += paper.paragraph(line);
+        out += paper.paragraph(printable(line));
+    const auto unmeasured = progress::unmeasured_in_words(paper.words, games);
+    if (!unmeasured.empty()) out += paper.paragraph(unmeasured);
     for (const auto& series : progress::series_of(games)) {
         out += "\n" + paper.ink(Ink::strong, wrap(printable(series.title), paper.width)) + "\n";
         out += paper.paragraph(course(series, paper.width / 4 - 2), "  ");
-        out += paper.paragraph(progress::trend_in_words(paper.words, series), "  ");
+        const auto own = progress::trend_in_words(paper.words, series, games);
+        if (!own.empty()) out += paper.paragraph(own, "  ");
     }
     return out;
 }

@@ -1,5 +1,6 @@
 #include "client/ui/screens/people.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/sentences.hpp"
 #include "client/ui/screens/workshop/deeds.hpp"
@@ -178,7 +179,7 @@ void person_card(model::ViewModel const& view, Ui& ui, int follower, ImVec2 near
         Measure::morale, Measure::risk_taking, Measure::loyalty, Measure::trust, Measure::stress};
     std::string const why = why_of_person(view, ui, follower);
     std::string const* words = last_words(view, follower);
-    std::string const spoken = words == nullptr ? std::string() : "“" + *words + "”";
+    std::string const spoken = words == nullptr ? std::string() : quoted(ui.strings(), *words);
     std::string const standing = standing_of(view, ui, who, state);
     std::string const unknown = unknown_because(view, ui, follower);
     std::string const need = need_of(view, ui, follower);

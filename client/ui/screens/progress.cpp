@@ -77,16 +77,18 @@ float ProgressScreen::trends(model::ViewModel const& view, Ui& ui, ImVec2 at, fl
         Rect const plot = {at.x, y, width, ui.px(ui.logical_height() < 520.0F ? 170.0F : 240.0F)};
         progress_plot(ui, plot, *shown);
         y += plot.h + ui.px(12.0F);
-        if (series.size() > 1 || !shown->trend.enough) {
-            y += ui.paragraph(
-                     {at.x, y}, width, Type::body, t.text,
-                     shown->title + ": " + progress::trend_in_words(ui.strings(), *shown)
-                 ) +
-                 ui.px(8.0F);
+        auto const own = progress::trend_in_words(ui.strings(), *shown, view.progress.games);
+        if (!own.empty()) {
+            y += ui.paragraph({at.x, y}, width, Type::body, t.text, shown->title + ": " + own) + ui.px(8.0F);
         }
     }
     for (auto const& line : progress::trends_in_words(ui.strings(), view.progress.games)) {
         y += ui.paragraph({at.x, y}, width, Type::body, t.quiet, line) + ui.px(4.0F);
+    }
+    auto const unmeasured = progress::unmeasured_in_words(ui.strings(), view.progress.games);
+    if (!unmeasured.empty()) {
+        y += ui.px(4.0F);
+        y += ui.paragraph({at.x, y}, width, Type::small, t.quiet, unmeasured);
     }
     return y - at.y;
 }

@@ -1,5 +1,6 @@
 #include "client/ui/screens/sentences.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/screens/people.hpp"
 #include "client/ui/widgets/controls.hpp"
 #include "client/ui/widgets/meter.hpp"
@@ -86,7 +87,7 @@ std::string line_of(model::ViewModel const& view, Ui const& ui, model::Note cons
     std::string const& name = name_of(view, note.follower);
     switch (note.kind) {
     case NoteKind::spoke:
-        return name.empty() ? note.text : name + ": “" + note.text + "”";
+        return name.empty() ? note.text : name + ": " + quoted(ui.strings(), note.text);
     case NoteKind::attempt_succeeded:
         return ui.tr("note.attempt_succeeded", {{"name", name}});
     case NoteKind::attempt_failed:
@@ -105,7 +106,7 @@ std::string line_of(model::ViewModel const& view, Ui const& ui, model::Note cons
     case NoteKind::situation:
         return note.title.empty() ? note.text : note.title + (note.text.empty() ? "" : ": " + note.text);
     case NoteKind::vision_stated:
-        return "“" + note.text + "”";
+        return quoted(ui.strings(), note.text);
     case NoteKind::unknown:
         break;
     }

@@ -1,5 +1,6 @@
 #include "client/ui/screens/stage.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/people.hpp"
 #include "client/ui/screens/workshop/deeds.hpp"
@@ -43,15 +44,15 @@ void Stage::draw(model::ViewModel const& view, Ui& ui, Rect area)
         vision = view.state.visions[seat];
     }
     if (!vision.empty()) {
-        std::string const quoted = "“" + vision + "”";
+        std::string const spoken = quoted(ui.strings(), vision);
         float const width = rest.w - ui.px(48.0F);
         bool const large =
-            ui.height_of(Type::body_italic, quoted, width) <= 2.0F * ui.line_height(Type::body_italic);
+            ui.height_of(Type::body_italic, spoken, width) <= 2.0F * ui.line_height(Type::body_italic);
         Type const type = large ? Type::body_italic : Type::small;
-        float const height = ui.height_of(type, quoted, width);
+        float const height = ui.height_of(type, spoken, width);
         Rect const strip = rest.take_bottom(height + ui.px(12.0F));
         ui.paragraph(
-            {strip.x + ui.px(24.0F), strip.y}, width, type, ui.theme().influence.ink, quoted, Align::centre
+            {strip.x + ui.px(24.0F), strip.y}, width, type, ui.theme().influence.ink, spoken, Align::centre
         );
     }
 

@@ -1,5 +1,4 @@
 #include "client/progress/compare.hpp"
-#include "client/progress/experiment.hpp"
 #include "client/progress/record.hpp"
 #include "client/progress/words.hpp"
 #include "tests/client/english.hpp"
@@ -65,6 +64,8 @@ Debrief finished()
     Sample start, end;
     start.team[index_of(Measure::trust)] = 60;
     end.team[index_of(Measure::trust)] = 35;
+    start.team[index_of(Measure::loyalty)] = 50;
+    end.team[index_of(Measure::loyalty)] = 42;
     debrief.samples = {start, end};
     return debrief;
 }
@@ -109,6 +110,25 @@ TEST_CASE("a game keeps its key though its token changes, and a translation is t
     CHECK(record_of(opened_of(joined), finished())->scenario == "night-shift");
 }
 
+TEST_CASE("a game keeps the loyalty the team ended with toward the player's seat")
+{
+    const auto joined = sample_joined();
+    auto debrief = finished();
+    CHECK(record_of(joined, debrief)->loyalty == 42.0);
+    CirclesAt theirs, ours;
+    theirs.seat = joined.seat + 1;
+    theirs.loyalty = 10;
+    ours.seat = joined.seat;
+    ours.loyalty = 63.4;
+    debrief.samples.back().circles = {theirs, ours};
+    const auto game = record_of(joined, debrief);
+    CHECK(game->loyalty == 63.4);
+    CHECK_THAT(details_of(words(), *game), Contains("30 % control, loyalty 63"));
+    debrief.samples.clear();
+    CHECK_FALSE(record_of(joined, debrief)->loyalty);
+    CHECK_THAT(details_of(words(), *record_of(joined, debrief)), !Contains("loyalty"));
+}
+
 TEST_CASE("the response of last time is found in the situation it was given in")
 {
     const auto last = played(1, "night-shift", 50);
@@ -140,6 +160,8 @@ TEST_CASE("two games are compared by score, goals and where they parted")
     const auto lines = in_words(english, made);
     CHECK_THAT(lines[0], Contains("50") && Contains("61"));
     CHECK_THAT(lines.back(), Contains("“Trust me on this.”") && Contains("“What would you do?”"));
+    now.responses[1].text = "“What would you do?”"; // in the author's own marks
+    CHECK_THAT(in_words(english, compare(then, now)).back(), Contains("this time “What would you do?”."));
     CHECK(english.missing().empty());
 }
 
@@ -152,28 +174,4 @@ TEST_CASE("a situation that came up twice is compared with its own time")
     CHECK(made.both == 2);
     REQUIRE(made.partings.size() == 1);
     CHECK(made.partings[0].then == "No.");
-}
-
-TEST_CASE("a game that was meant to fail is told as an experiment")
-{
-    const auto& english = words();
-    OwnProgress own;
-    const auto joined = sample_joined();
-    CHECK(afterword_of(english, own, joined, finished()).lines.empty());
-    own.mode = PlayMode::fail_on_purpose;
-    const auto after = afterword_of(english, own, joined, finished());
-    std::string all;
-    for (const auto& line : after.lines)
-        all += line + "\n";
-    CHECK_THAT(
-        all, Contains("came off") && Contains("Sam Okoye left.") && Contains("Nobody works on Sunday.")
-    );
-    CHECK_THAT(all, Contains("60 at the start and 35") && Contains("was not asked"));
-    auto held = finished();
-    held.people.clear();
-    held.promises.clear();
-    held.samples.clear();
-    CHECK_FALSE(experiment_of(held).succeeded());
-    CHECK_THAT(afterword_of(english, own, joined, held).lines[0], Contains("takes more than this"));
-    CHECK(english.missing().empty());
 }

@@ -19,6 +19,26 @@ double score(const PlayedGame& game)
     return game.score;
 }
 
+PlayedGame in_mode(PlayedGame game, PlayMode mode)
+{
+    game.mode = mode;
+    return game;
+}
+
+// The lines in which `text` stands.
+std::size_t times(const std::vector<std::string>& lines, const std::string& text)
+{
+    std::size_t n = 0;
+    for (const auto& line : lines)
+        if (line.find(text) != std::string::npos) ++n;
+    return n;
+}
+
+Strings german()
+{
+    return Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings", "de");
+}
+
 } // namespace
 
 TEST_CASE("Student's t is that of the tables")
@@ -58,6 +78,103 @@ TEST_CASE("scores of different scenarios are compared with the own means of each
     CHECK(trend.slope == Approx(7.5));
     CHECK(trend.low == Approx(3.7174).margin(1e-3)); // six games, two scenarios: three degrees of freedom
     CHECK(trend.high == Approx(11.2826).margin(1e-3));
+}
+
+TEST_CASE("a game that was played again is not measured, and a trend of too few says which ones count")
+{
+    std::vector<PlayedGame> games;
+    for (std::uint64_t i = 1; i <= 3; ++i)
+        games.push_back(played(i, "night-shift", 50));
+    CHECK(unmeasured_in_words(words(), games).empty());
+    for (std::uint64_t i = 4; i <= 8; ++i)
+        games.push_back(in_mode(played(i, "night-shift", 90), PlayMode::again));
+    CHECK_FALSE(trend_over_all(games, score).enough);
+    REQUIRE(series_of(games).size() == 1);
+    CHECK(series_of(games)[0].games.size() == 3);
+    const auto lines = trends_in_words(words(), games);
+    REQUIRE(lines.size() == 1);
+    CHECK_THAT(lines[0], Contains("so far 3 of the 5 it takes") && Contains("begun afresh"));
+    CHECK_THAT(unmeasured_in_words(words(), games), Contains("5 games") && Contains("played again"));
+    CHECK_THAT(unmeasured_in_words(words(), games), !Contains("on purpose"));
+    games.push_back(in_mode(played(9, "night-shift", 3), PlayMode::fail_on_purpose));
+    CHECK_THAT(unmeasured_in_words(words(), games), Contains("played again") && Contains("fail on purpose"));
+    CHECK_THAT(unmeasured_in_words(german(), games), Contains("5 Spiele") && Contains("mit Absicht"));
+    // A scenario of which no game is measured has no course.
+    games.push_back(in_mode(played(10, "autumn", 60), PlayMode::again));
+    CHECK(series_of(games).size() == 1);
+    CHECK(words().missing().empty());
+}
+
+TEST_CASE("how many games it takes grows with the scenarios they are of")
+{
+    std::vector<PlayedGame> games;
+    for (std::uint64_t i = 0; i < 6; ++i)
+        games.push_back(played(i + 1, "scenario-" + std::to_string(i / 2), 50));
+    CHECK_FALSE(trend_over_all(games, score).enough);
+    CHECK_THAT(trends_in_words(words(), games).at(0), Contains("so far 6 of the 7 it takes"));
+    games.push_back(played(7, "scenario-0", 50));
+    CHECK(trend_over_all(games, score).enough);
+}
+
+TEST_CASE(
+    "the trend of loyalty stands beside those of score and control, without the games that do not know it"
+)
+{
+    auto games = five_games();
+    CHECK(trends_in_words(words(), games).size() == 2);
+    for (std::size_t i = 0; i < games.size(); ++i)
+        games[i].loyalty = 40 + 2.5 * static_cast<double>(i);
+    auto older = played(0, "night-shift", 48);
+    games.insert(games.begin(), older);
+    const auto lines = trends_in_words(words(), games);
+    REQUIRE(lines.size() == 3);
+    CHECK_THAT(lines[0], Contains("6 games"));
+    CHECK_THAT(lines[2], Contains("loyalty") && Contains("2.5 points higher") && Contains("5 games"));
+    CHECK_THAT(
+        trends_in_words(german(), games)[2], Contains("Die Loyalität") && Contains("2,5 Punkte höher")
+    );
+    games.back().loyalty.reset();
+    CHECK(trends_in_words(words(), games).size() == 2);
+}
+
+TEST_CASE("what does not move is said to stay where it is, and decimals are written as the language does")
+{
+    const auto games = five_games(); // of the same share
+    const auto lines = trends_in_words(words(), games);
+    REQUIRE(lines.size() == 2);
+    CHECK_THAT(lines[1], Contains("stays where it is") && !Contains("0.0"));
+    const auto in_german = trends_in_words(german(), games);
+    CHECK_THAT(in_german[0], Contains("2,1 Punkte höher") && Contains("0,5 bis 3,7"));
+    CHECK_THAT(in_german[1], Contains("bleibt, wo er ist") && !Contains("0,0"));
+    auto level = games;
+    for (auto& game : level)
+        game.score = 50;
+    CHECK_THAT(trends_in_words(german(), level)[0], Contains("Die Wertung bleibt, wo sie ist"));
+    CHECK(words().missing().empty());
+}
+
+TEST_CASE("a sentence about one scenario is said once, and among several it says of which")
+{
+    auto games = five_games();
+    CHECK(trend_in_words(words(), series_of(games)[0], games).empty());
+    CHECK_THAT(trends_in_words(words(), games)[0], Catch::Matchers::StartsWith("From game to game"));
+    games.resize(2);
+    CHECK(trend_in_words(words(), series_of(games)[0], games).empty()); // too few, said over all
+    // One measured and another played once: what is said over all is of the one.
+    games = five_games();
+    games.push_back(played(6, "autumn", 70));
+    CHECK_THAT(trends_in_words(words(), games)[0], Catch::Matchers::StartsWith("The Night Shift: From"));
+    auto series = series_of(games);
+    REQUIRE(series.size() == 2);
+    CHECK_THAT(trend_in_words(words(), series[0], games), Contains("so far: 1"));
+    CHECK(trend_in_words(words(), series[1], games).empty());
+    // Two measured.
+    for (std::uint64_t i = 7; i <= 10; ++i)
+        games.push_back(played(i, "autumn", 60 + static_cast<double>(i)));
+    const auto lines = trends_in_words(words(), games);
+    CHECK(times(lines, "All scenarios: ") == lines.size());
+    series = series_of(games);
+    CHECK_THAT(trend_in_words(words(), series[1], games), Contains("2.1 points higher"));
 }
 
 TEST_CASE("too few games say nothing, and neither do those that were meant to fail")

@@ -119,3 +119,29 @@ TEST_CASE("two futures and rooms side by side are told once, and again when aske
         rooms, Contains("61 of 100, “Carried”") && Contains("not over yet") && Contains("parted most")
     );
 }
+
+TEST_CASE("responses that come in quotation marks get no second ones, and others those of the language")
+{
+    auto view = after_the_game();
+    auto& decision = view.debrief->decisions[0];
+    decision.response = decision.options[0].text = "“Plan first.”";
+    Futures futures;
+    futures.given.text = "“Plan first.”";
+    futures.other.text = "\"Listen.\"";
+    futures.other.decisions = {{}, {4, 0, "menu", "The menu", 1, "“Back.”", AnsweredBy::policy}};
+    view.response = ResponseShown{};
+    view.response->text = "“Plan first.”";
+    const auto german = Strings::load(TWOCIRCLES_SOURCE_DIR "/assets/strings", "de");
+    for (const auto* language : {&words(), &german}) {
+        auto page = debrief_page({*language, 120}, view) + response_page({*language, 120}, view);
+        auto told = view;
+        Terminal terminal{{*language}};
+        terminal.news(told, 1);
+        reduce(told, futures, 2);
+        page += terminal.news(told, 2);
+        CHECK_THAT(page, Contains("“Plan first.”") && Contains("\"Listen.\"") && Contains(": “Back.” ("));
+        for (const auto* doubled : {"““", "””", "„“", "““", "“\"", "„\""})
+            CHECK_THAT(page, !Contains(doubled));
+    }
+    CHECK_THAT(debrief_page({german, 120}, view), Contains("2. „Listen.“"));
+}

@@ -52,6 +52,28 @@ TEST_CASE("g at home tells the player's progress, and where it is kept")
     CHECK(words().missing().empty());
 }
 
+TEST_CASE("the page says once which games are not measured, and nothing about one scenario twice")
+{
+    Terminal terminal({words()});
+    auto view = at_home();
+    const auto count = [](const std::string& text, const std::string& what) {
+        std::size_t n = 0;
+        for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + 1))
+            ++n;
+        return n;
+    };
+    std::string reply;
+    terminal.command("g", view, 0, reply);
+    CHECK(count(reply, "points higher") == 1);
+    CHECK_THAT(reply, !Contains("not measured"));
+    for (std::size_t i = 2; i < 5; ++i)
+        view.progress.games[i].mode = PlayMode::again;
+    terminal.command("g", view, 0, reply);
+    CHECK_THAT(reply, Contains("so far 2 of the 5 it takes") && Contains("  50 52\n"));
+    CHECK(count(reply, "3 games are not measured because they were played again") == 1);
+    CHECK(count(reply, "it takes") == 1);
+}
+
 TEST_CASE("suggestions start, games are played again differently, scenarios fail on purpose")
 {
     Terminal terminal({words()});

@@ -20,6 +20,7 @@ PlayedGame game(std::uint64_t key, ScenarioCard const& card, double score)
     made.ending = "The release that was called about";
     made.decisions = 12;
     made.control_share = 0.41;
+    made.loyalty = 40.0 + 2.0 * static_cast<double>(key);
     made.acts = {{"plan", Family::control, 9}, {"listen", Family::influence, 4}};
     made.better = {
         {"server-room",
@@ -61,6 +62,7 @@ ViewModel progress(double now)
     view.progress.games[4].mode = PlayMode::again;
     view.progress.games[4].again_of = 4;
     view.progress.games.push_back(game(++key, cards[1], 71));
+    view.progress.games.back().control_share = 0.83;
     auto failed = game(++key, cards[1], 9);
     failed.mode = PlayMode::fail_on_purpose;
     view.progress.games.push_back(failed);

@@ -1,7 +1,7 @@
 #include "client/ui/screens/debrief/course.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/screens/sentences.hpp"
-#include "client/ui/screens/workshop/projector_story.hpp"
 #include "client/ui/widgets/controls.hpp"
 #include "client/ui/widgets/meter.hpp"
 
@@ -202,7 +202,8 @@ float course_words(Ui& ui, ImVec2 at, float width, CourseView const& view, doubl
     }
     if (last != nullptr) {
         auto const n = static_cast<int>(last - view.debrief->decisions.data());
-        std::string const said = last->response.empty() ? ui.tr("play.timed_out") : as_speech(last->response);
+        std::string const said =
+            last->response.empty() ? ui.tr("play.timed_out") : quoted(ui.strings(), last->response);
         y += ui.paragraph_up_to(
             {at.x, y}, width, 1, Type::small, t.quiet,
             std::to_string(n + 1) + ". " + last->beat_title + ": " + said

@@ -1,4 +1,5 @@
 // One decision in full.
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/debrief/parts.hpp"
 #include "client/ui/screens/people.hpp"
@@ -83,7 +84,7 @@ float decision_card(model::ViewModel const& view, Ui& ui, ImVec2 at, float width
         }
         std::string line = name + " " + word_for(ui, stance.stance);
         if (!stance.words.empty()) {
-            line += ": “" + stance.words + "”";
+            line += ": " + quoted(ui.strings(), stance.words);
         }
         y += ui.paragraph({x, y}, left, Type::small, t.quiet, line) + ui.px(2.0F);
     }

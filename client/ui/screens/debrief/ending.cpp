@@ -1,4 +1,5 @@
 // How it ended, and what the score is made of.
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/debrief/parts.hpp"
 #include "client/ui/widgets/controls.hpp"
@@ -67,7 +68,9 @@ float ending(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width)
     y += ui.paragraph({at.x, y}, left, Type::body, t.text, debrief.ending_text) + ui.px(12.0F);
     if (!debrief.vision.empty()) {
         y += overline(ui, {at.x, y}, ui.tr("debrief.your_vision"));
-        y += ui.paragraph({at.x, y}, left, Type::body_italic, t.influence.ink, "“" + debrief.vision + "”");
+        y += ui.paragraph(
+            {at.x, y}, left, Type::body_italic, t.influence.ink, quoted(ui.strings(), debrief.vision)
+        );
     }
     // The score, and what it is made of.
     float gx = beside ? at.x + width - right : at.x, gy = beside ? at.y : y + ui.px(16.0F);

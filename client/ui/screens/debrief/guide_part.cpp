@@ -1,5 +1,6 @@
 #include "client/ui/screens/debrief/guide_part.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/icons.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/debrief/course.hpp"
@@ -7,7 +8,6 @@
 #include "client/ui/screens/debrief/guide_words.hpp"
 #include "client/ui/screens/debrief/pills.hpp"
 #include "client/ui/screens/sentences.hpp"
-#include "client/ui/screens/workshop/projector_story.hpp"
 #include "client/ui/widgets/controls.hpp"
 
 #include <algorithm>
@@ -224,7 +224,8 @@ float GuidePart::content(
             y += ui.paragraph({at.x, y}, width, Type::body, t.quiet, decision->situation) + ui.px(6.0F);
             y += ui.paragraph(
                      {at.x, y}, width, Type::body_italic, t.text,
-                     decision->response.empty() ? ui.tr("play.timed_out") : as_speech(decision->response)
+                     decision->response.empty() ? ui.tr("play.timed_out")
+                                                : quoted(ui.strings(), decision->response)
                  ) +
                  ui.px(10.0F);
         } else if (moment != nullptr) {

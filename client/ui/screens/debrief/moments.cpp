@@ -1,9 +1,9 @@
 // The moments that mattered most, each with its causes and what another response would have led to.
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/icons.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/debrief/futures_part.hpp"
 #include "client/ui/screens/debrief/parts.hpp"
-#include "client/ui/screens/workshop/projector_story.hpp"
 #include "client/ui/widgets/controls.hpp"
 
 #include <algorithm>
@@ -25,8 +25,8 @@ std::string other_way(Ui const& ui, model::Moment const& moment)
         return ui.tr("debrief.moment_none_further");
     }
     return ui.tr(
-        "debrief.moment_other",
-        {{"text", as_speech(moment.best_text)}, {"points", whole(std::round(moment.best_difference))}}
+        "debrief.moment_other", {{"text", quoted(ui.strings(), moment.best_text)},
+                                 {"points", whole(std::round(moment.best_difference))}}
     );
 }
 

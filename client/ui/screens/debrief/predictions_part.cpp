@@ -1,9 +1,9 @@
 // What people expected and what came; where votes and stands parted; what was written down.
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/icons.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/debrief/course.hpp"
 #include "client/ui/screens/debrief/parts.hpp"
-#include "client/ui/screens/workshop/projector_story.hpp"
 #include "client/ui/widgets/controls.hpp"
 #include "client/ui/widgets/meter.hpp"
 
@@ -169,7 +169,7 @@ float disagreement(model::Debrief const& debrief, Ui& ui, ImVec2 at, float width
                 ui, {at.x + indent, y + ui.line_height(Type::small) / 2.0F - ui.px(4.0F), bar, ui.px(8.0F)},
                 100.0F * share, given ? t.influence.fill : t.quiet
             );
-            std::string words = std::to_string(option.votes) + " × " + as_speech(option.text);
+            std::string words = std::to_string(option.votes) + " × " + quoted(ui.strings(), option.text);
             for (std::size_t v = 0; v < option.voters.size(); ++v) {
                 words += (v == 0 ? " – " : ", ") + option.voters[v];
             }

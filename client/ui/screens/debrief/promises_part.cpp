@@ -1,4 +1,5 @@
 // Promises and their fate, and why.
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/icons.hpp"
 #include "client/ui/screens/debrief/parts.hpp"
 #include "client/ui/widgets/controls.hpp"
@@ -66,7 +67,7 @@ std::string resolved(model::Debrief const& debrief, Ui const& ui, model::Promise
 std::string promise_and_fate(Ui const& ui, model::PromiseFate const& promise)
 {
     std::string const key = "promise." + promise.fate;
-    return "“" + promise.text + "” – " + (ui.strings().has(key) ? ui.tr(key) : promise.fate);
+    return quoted(ui.strings(), promise.text) + " – " + (ui.strings().has(key) ? ui.tr(key) : promise.fate);
 }
 
 void fate_sign(Ui& ui, model::PromiseFate const& promise, ImVec2 centre, float size)

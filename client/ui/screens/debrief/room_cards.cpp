@@ -1,9 +1,9 @@
 #include "client/ui/screens/debrief/room_cards.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/debrief/interval.hpp"
 #include "client/ui/screens/debrief/parts.hpp"
-#include "client/ui/screens/workshop/projector_story.hpp"
 #include "client/ui/widgets/controls.hpp"
 #include "client/ui/widgets/meter.hpp"
 
@@ -215,7 +215,8 @@ float answers_apart(model::Comparison const& comparison, Ui& ui, ImVec2 at, floa
                 who += (who.empty() ? "" : ", ") + room;
             }
             float const left = ui.paragraph({at.x, y}, names, Type::small_strong, t.quiet, who);
-            std::string const said = answer.text.empty() ? ui.tr("play.timed_out") : as_speech(answer.text);
+            std::string const said =
+                answer.text.empty() ? ui.tr("play.timed_out") : quoted(ui.strings(), answer.text);
             float const right =
                 ui.paragraph({at.x + names + gap, y}, width - names - gap, Type::small, t.text, said);
             y += std::max(left, right) + ui.px(4.0F);

@@ -1,5 +1,6 @@
 #include "client/ui/screens/workshop/need_panel.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/people.hpp"
 #include "client/ui/screens/workshop/deeds.hpp"
@@ -30,7 +31,8 @@ std::string need_of(model::ViewModel const& view, Ui const& ui, int follower)
         return {};
     }
     auto const& person = view.state.people[i];
-    return word_for(ui, person.need) + (person.need_words.empty() ? "" : ": “" + person.need_words + "”");
+    return word_for(ui, person.need) +
+           (person.need_words.empty() ? "" : ": " + quoted(ui.strings(), person.need_words));
 }
 
 float needs_said(model::ViewModel const& view, Ui& ui, ImVec2 at, float width)
@@ -120,8 +122,9 @@ float NeedPanel::draw(model::ViewModel const& view, Ui& ui, ImVec2 at, float wid
     }
     if (!self.need_words.empty()) {
         y += ui.px(2.0F);
-        y += ui.paragraph({at.x, y}, width, Type::body_italic, t.text, "“" + self.need_words + "”") +
-             ui.px(6.0F);
+        y +=
+            ui.paragraph({at.x, y}, width, Type::body_italic, t.text, quoted(ui.strings(), self.need_words)) +
+            ui.px(6.0F);
     }
     Rect const field = {at.x, y, width, ui.px(48.0F)};
     if (open && ui.key(Key::n)) {

@@ -1,5 +1,6 @@
 #include "client/ui/screens/workshop/projector_after.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/shapes.hpp"
 #include "client/ui/screens/sentences.hpp"
 #include "client/ui/screens/workshop/projector_after_rows.hpp"
@@ -31,7 +32,7 @@ Rect content_of(Ui const& ui, Rect area)
 std::string of_the_team(model::ViewModel const& view, Ui const& ui, model::Decision const& decision)
 {
     std::string text =
-        decision.response.empty() ? ui.tr("play.timed_out") + "." : as_speech(decision.response);
+        decision.response.empty() ? ui.tr("play.timed_out") + "." : quoted(ui.strings(), decision.response);
     for (auto const& movement : decision.movements) {
         double const points = movement.after - movement.before;
         if (movement.follower != model::kNobody || std::abs(points) < 1.0) {

@@ -1,11 +1,11 @@
 #include "client/ui/screens/workshop/projector_guide.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/draw/icons.hpp"
 #include "client/ui/screens/debrief/guide_words.hpp"
 #include "client/ui/screens/sentences.hpp"
 #include "client/ui/screens/workshop/projector_after_rows.hpp"
 #include "client/ui/screens/workshop/projector_parts.hpp"
-#include "client/ui/screens/workshop/projector_story.hpp"
 
 #include <algorithm>
 
@@ -31,7 +31,8 @@ std::vector<Passage> passages(model::ViewModel const& view, Ui const& ui, model:
     case GuidePageKind::moment:
         if (decision != nullptr) {
             all.push_back(
-                {decision->response.empty() ? ui.tr("play.timed_out") : as_speech(decision->response)}
+                {decision->response.empty() ? ui.tr("play.timed_out")
+                                            : quoted(ui.strings(), decision->response)}
             );
         }
         break;
@@ -40,7 +41,8 @@ std::vector<Passage> passages(model::ViewModel const& view, Ui const& ui, model:
             all.push_back({moment->causes.empty() ? moment->why : moment->causes.front()});
         } else if (decision != nullptr) {
             all.push_back(
-                {decision->response.empty() ? ui.tr("play.timed_out") : as_speech(decision->response)}
+                {decision->response.empty() ? ui.tr("play.timed_out")
+                                            : quoted(ui.strings(), decision->response)}
             );
         }
         break;

@@ -62,12 +62,6 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-std::string as_speech(std::string_view text)
-{
-    bool const marked = text.starts_with("“") || text.starts_with("\"") || text.starts_with("«");
-    return marked ? std::string(text) : "“" + std::string(text) + "”";
-}
-
 std::vector<std::string> in_pages(Ui const& ui, Type type, std::string_view text, float width, int lines)
 {
     float const room = static_cast<float>(lines) * ui.line_height(type) + 1.0F;

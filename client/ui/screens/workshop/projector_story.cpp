@@ -1,5 +1,6 @@
 #include "client/ui/screens/workshop/projector_story.hpp"
 
+#include "client/strings/writing.hpp"
 #include "client/ui/screens/people.hpp"
 #include "client/ui/screens/sentences.hpp"
 #include "client/ui/widgets/controls.hpp"
@@ -264,7 +265,7 @@ void ProjectorStory::add_note(model::ViewModel const& view, Ui const& ui, model:
     switch (note.kind) {
     case model::NoteKind::spoke:
         page.heading = name_of(view, note.follower);
-        page.text = as_speech(note.text);
+        page.text = quoted(ui.strings(), note.text);
         break;
     case model::NoteKind::event:
     case model::NoteKind::situation:
@@ -273,7 +274,7 @@ void ProjectorStory::add_note(model::ViewModel const& view, Ui const& ui, model:
         break;
     case model::NoteKind::vision_stated:
         page.heading = ui.tr("projector.vision", {{"name", note.title}});
-        page.text = as_speech(note.text);
+        page.text = quoted(ui.strings(), note.text);
         break;
     default:
         page.heading = ui.tr("play.day", {{"n", whole(std::floor(note.day) + 1.0)}});

@@ -28,9 +28,6 @@ struct StoryPage
 /// that is cut between words.
 std::vector<std::string> in_pages(Ui const& ui, Type type, std::string_view text, float width, int lines);
 
-/// What somebody says, in quotation marks if the author has put none.
-std::string as_speech(std::string_view text);
-
 class ProjectorStory
 {
 public:

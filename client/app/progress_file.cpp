@@ -86,7 +86,7 @@ json to_json(const PlayedGame& game)
              {"acts", acts_to_json(one.acts)},
              {"moment", one.moment}}
         );
-    return {
+    json made{
         {"key", game.key},
         {"at", game.at},
         {"scenario", game.scenario},
@@ -108,6 +108,8 @@ json to_json(const PlayedGame& game)
         {"heroes", game.heroes},
         {"gone", game.gone},
     };
+    if (game.loyalty) made["loyalty"] = *game.loyalty;
+    return made;
 }
 
 void read_lists(const json& from, PlayedGame& game)
@@ -154,6 +156,7 @@ PlayedGame game_in(const json& from)
     read_into(from, "ending", game.ending);
     read_into(from, "decisions", game.decisions);
     game.control_share = std::max(0.0, number_in(from, "control_share", 1));
+    if (from.contains("loyalty")) game.loyalty = std::max(0.0, number_in(from, "loyalty", 100));
     game.acts = acts_in(from);
     read_lists(from, game);
     read_into(from, "promises_kept", game.promises_kept);

@@ -58,6 +58,7 @@ TEST_CASE("values of the wrong kind in the file cost themselves alone")
     CHECK(file.games()[0].seed == 9);
     CHECK(file.games()[0].score == 0);
     CHECK(file.games()[0].mode == PlayMode::fail_on_purpose);
+    CHECK_FALSE(file.games()[0].loyalty); // of a program that did not keep it
 }
 
 TEST_CASE("all of a game is read back as it was written, for its owner alone")
@@ -72,6 +73,7 @@ TEST_CASE("all of a game is read back as it was written, for its owner alone")
     game.gone = {"Sam Okoye"};
     game.promises_kept = 2;
     game.promises_broken = 1;
+    game.loyalty = 61.5;
     REQUIRE(ProgressFile(folder.path()).add(game));
     ProgressFile file(folder.path());
     REQUIRE(file.games().size() == 1);
@@ -90,6 +92,7 @@ TEST_CASE("all of a game is read back as it was written, for its owner alone")
     CHECK(back.better[0].moment);
     CHECK(back.gone == game.gone);
     CHECK(back.promises_kept == 2);
+    CHECK(back.loyalty == 61.5);
     CHECK((fs::status(file.path()).permissions() & fs::perms::others_read) == fs::perms::none);
     // Another client on the same folder has not read this one, and writes.
     ProgressFile other(folder.path());

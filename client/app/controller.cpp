@@ -104,7 +104,10 @@ void Controller::take(const Message& message, double now)
     reduce(view_, message, now);
     if (std::holds_alternative<Joined>(message)) find_commitments();
     if (std::holds_alternative<Welcome>(message)) greet();
-    if (const auto* games = std::get_if<Games>(&message)) learn_games(*games);
+    if (const auto* games = std::get_if<Games>(&message)) {
+        learn_games(*games);
+        catch_up(*games);
+    }
     if (const auto* refusal = std::get_if<Refused>(&message)) refused(*refusal);
     if (const auto* answer = std::get_if<Done>(&message))
         if (answer->request) done(*answer->request);

@@ -83,9 +83,12 @@ private:
     void open(const std::string& scenario, int seat, const std::string& language, Opening);
     // The player's own games (controller_progress.cpp).
     bool is_own_game(const model::Joined&) const;
-    void progress_came_in(const model::Joined&);
+    void progress_came_in(const model::Joined&, const std::string& token);
     bool keep_progress(const model::Message&);
     void record(const model::Joined&, const model::Debrief&);
+    void record(const model::OpenedGame&, const model::Debrief&);
+    void catch_up(const model::Games&);
+    void ask_for_earlier();
     void play_differently(std::uint64_t game);
     void forget_progress();
     void show_progress();
@@ -113,6 +116,7 @@ private:
     bool debrief_asked_ = false;                   // for the pages of the guide
     Opening opening_;                              // of the game that is on its way
     std::optional<model::Joined> recording_;       // its debrief is on its way, to be written down
+    std::vector<std::string> earlier_;             // tokens of games that ended unrecorded, to be asked about
     bool recording_quietly_ = false;               // and not asked for by the player
     bool quitting_ = false;
     bool server_forgot_ = false;

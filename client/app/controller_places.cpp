@@ -137,9 +137,9 @@ void Controller::came_in(const Joined& joined)
     if (std::exchange(debrief_wanted_, false)) ask(AskDebrief{});
     view_.room_wanted.clear();
     view_.room_searched = false;
-    progress_came_in(joined);
     KeptSeat seat;
     seat.token = joined.token.empty() ? before : joined.token;
+    progress_came_in(joined, seat.token);
     if (seat.token.empty()) return;
     seat.server = server();
     seat.workshop = joined.workshop;

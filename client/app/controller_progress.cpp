@@ -24,22 +24,51 @@ void Controller::show_progress()
     view_.progress.file = files_.progress().path().string();
 }
 
-// What the game was opened for is on disk before its first situation, so that it outlives this process.
-void Controller::progress_came_in(const Joined& joined)
+// The game is on disk before its first situation, so that it and what it was opened for outlive this process.
+void Controller::progress_came_in(const Joined& joined, const std::string& token)
 {
     const auto opening = std::exchange(opening_, {});
     const bool same = view_.joined && progress::key_of(*view_.joined) == progress::key_of(joined);
-    if (same) return;
-    view_.progress.mode = PlayMode::plain;
-    view_.progress.last.reset();
+    if (!same) {
+        view_.progress.mode = PlayMode::plain;
+        view_.progress.last.reset();
+    }
     if (!is_own_game(joined)) return;
     auto& kept = files_.progress();
-    const auto key = progress::key_of(joined);
-    if (opening.mode != PlayMode::plain && !kept.open({key, opening.mode, opening.again_of}))
-        view_.notice = files_.take_problem();
-    const auto open = kept.opened_for(key);
-    view_.progress.mode = open.mode;
-    if (const auto* last = kept.game(open.again_of)) view_.progress.last = *last;
+    auto game = progress::opened_of(joined);
+    game.token = token;
+    if (const auto* recorded = kept.game(game.key)) {
+        game.mode = recorded->mode;
+        game.again_of = recorded->again_of;
+    } else {
+        game.mode = opening.mode;
+        game.again_of = opening.again_of;
+        if (const auto before = kept.opened(game.key); before && opening.mode == PlayMode::plain) {
+            game.mode = before->mode;
+            game.again_of = before->again_of;
+        }
+        if (!kept.open(game)) view_.notice = files_.take_problem();
+    }
+    view_.progress.mode = game.mode;
+    if (const auto* last = kept.game(game.again_of)) view_.progress.last = *last;
+}
+
+// A client that was killed between the end of a game and its debrief: the server knows that it has ended.
+void Controller::catch_up(const Games& games)
+{
+    if (!view_.practice || view_.preview || !options_.script.empty() || !earlier_.empty()) return;
+    for (const auto& opened : files_.progress().opened()) {
+        const auto known = std::ranges::find(games.games, opened.token, &GameCard::token);
+        const bool here = view_.joined && progress::key_of(*view_.joined) == opened.key;
+        if (known != games.games.end() && known->finished && !here) earlier_.push_back(opened.token);
+    }
+    ask_for_earlier();
+}
+
+// One after the other: a server works out one debrief of each client at a time.
+void Controller::ask_for_earlier()
+{
+    if (!earlier_.empty()) ask(AskEarlierDebrief{earlier_.front()}, false);
 }
 
 // False: the message has been dealt with here and is nothing for the screens.
@@ -47,6 +76,7 @@ bool Controller::keep_progress(const Message& message)
 {
     if (std::holds_alternative<LinkLost>(message)) {
         recording_.reset();
+        earlier_.clear();
         recording_quietly_ = view_.progress.recording = false;
         return true;
     }
@@ -59,7 +89,21 @@ bool Controller::keep_progress(const Message& message)
         ask(AskDebrief{}, false);
         return true;
     }
+    if (const auto* earlier = std::get_if<EarlierDebrief>(&message)) {
+        const auto& opened = files_.progress().opened();
+        const auto game = std::ranges::find(opened, earlier->token, &OpenedGame::token);
+        if (game != opened.end()) record(OpenedGame(*game), earlier->debrief);
+        std::erase(earlier_, earlier->token);
+        ask_for_earlier();
+        return false;
+    }
     if (const auto* refusal = std::get_if<Refused>(&message)) {
+        const auto* asked = refusal->request ? std::get_if<AskEarlierDebrief>(&*refusal->request) : nullptr;
+        if (asked != nullptr) {
+            std::erase(earlier_, asked->token); // it is asked again when the games are listed the next time
+            ask_for_earlier();
+            return false;
+        }
         const bool ours =
             recording_ && refusal->request && std::holds_alternative<AskDebrief>(*refusal->request);
         if (!ours) return true;
@@ -80,11 +124,15 @@ bool Controller::keep_progress(const Message& message)
 
 void Controller::record(const Joined& joined, const Debrief& debrief)
 {
-    auto game = progress::record_of(joined, debrief);
+    auto opened = progress::opened_of(joined);
+    if (const auto known = files_.progress().opened(opened.key)) opened = *known;
+    record(opened, debrief);
+}
+
+void Controller::record(const OpenedGame& opened, const Debrief& debrief)
+{
+    auto game = progress::record_of(opened, debrief);
     if (!game) return;
-    const auto open = files_.progress().opened_for(game->key);
-    game->mode = open.mode;
-    game->again_of = open.again_of;
     game->at = unix_time();
     if (!files_.progress().add(*game)) view_.notice = files_.take_problem();
     show_progress();

@@ -1,12 +1,10 @@
-// Small JSON files of the player's: read with care, written so that a crash leaves the old one or the new
-// one.
+// A small JSON file of the player's: read with care, written so that a crash leaves the old one or the new
+// one, and never written over when there may be something in it that this program cannot read.
 #pragma once
 
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
-#include <initializer_list>
-#include <optional>
 #include <string>
 
 namespace twocircles::client::app {
@@ -33,13 +31,39 @@ void each_in(const nlohmann::json& document, const char* key, const Read& read)
         if (one.is_object()) read(one);
 }
 
-// The document, or nothing; a file that is there but unreadable, or of none of the kinds wanted, is renamed
-// aside and `problem` says so.
-std::optional<nlohmann::json> read_or_set_aside(
-    const std::filesystem::path&, std::initializer_list<nlohmann::json::value_t> wanted, std::string& problem
-);
+class JsonFile
+{
+public:
+    // `newest_format`: the highest "format" that this program writes; a file without one is of any.
+    // `or_list`: older programs wrote a list, which is read, too.
+    explicit JsonFile(std::filesystem::path file, int newest_format, bool or_list = false);
 
-// For its owner alone, written beside and renamed. False when the disk refused, and `problem` says why.
-bool write_file(const std::filesystem::path&, const std::string& text, std::string& problem);
+    const std::filesystem::path& path() const { return file_; }
+
+    // What stands in the file now: an object, or that list. False: there is no file, or none that can be
+    // read; then the document is an empty object. A damaged file is renamed aside, under a name of its own.
+    bool read();
+    // As it was read, with everything in it that this program does not know. To be changed and written.
+    nlohmann::json& document() { return document_; }
+
+    // For its owner alone, written beside and renamed. False when the disk refused, or when the file that was
+    // read is not to be written over: one of a newer program, or one that could be neither read nor set
+    // aside.
+    bool write(int indent);
+    // With whatever was set aside of it. False when the disk refused.
+    bool remove();
+
+    std::string take_problem(); // a sentence about what went wrong last, once; empty = nothing
+
+private:
+    void set_aside();
+
+    std::filesystem::path file_;
+    int newest_format_;
+    bool or_list_;
+    nlohmann::json document_ = nlohmann::json::object();
+    std::string kept_from_; // why it is not written over; empty: it may be
+    std::string problem_;
+};
 
 } // namespace twocircles::client::app

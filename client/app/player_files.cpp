@@ -1,7 +1,5 @@
 #include "client/app/player_files.hpp"
 
-#include "client/app/json_file.hpp"
-
 #include <algorithm>
 #include <cstdlib>
 #include <optional>
@@ -13,6 +11,13 @@ namespace fs = std::filesystem;
 using nlohmann::json;
 
 namespace {
+
+constexpr int kSettingsFormat = 1, kSeatsFormat = 2;
+
+JsonFile seats_in(const fs::path& data_folder)
+{
+    return JsonFile(data_folder / "seats.json", kSeatsFormat, true);
+}
 
 fs::path folder_from(const char* variable, const char* below_home)
 {
@@ -133,18 +138,17 @@ bool KeptSeat::is_at(const ServerPlace& place) const
 }
 
 PlayerFiles::PlayerFiles(const fs::path& config_folder, const fs::path& data_folder)
-    : settings_file_(config_folder / "settings.json"), seats_file_(data_folder / "seats.json"),
+    : settings_file_(config_folder / "settings.json", kSettingsFormat), seats_file_(seats_in(data_folder)),
       progress_(data_folder)
 {
-    if (const auto document = read_or_set_aside(settings_file_, {json::value_t::object}, problem_))
-        settings_ = settings_in(*document);
+    if (settings_file_.read()) settings_ = settings_in(settings_file_.document());
     read_seats();
 }
 
 void PlayerFiles::keep_data_in(const fs::path& data_folder)
 {
     problem_ = take_problem(); // of the files so far, which are read no more
-    seats_file_ = data_folder / "seats.json";
+    seats_file_ = seats_in(data_folder);
     seats_.clear();
     secrets_.clear();
     progress_ = ProgressFile(data_folder);
@@ -154,12 +158,11 @@ void PlayerFiles::keep_data_in(const fs::path& data_folder)
 // The first format was a bare list of tokens.
 void PlayerFiles::read_seats()
 {
-    const auto document =
-        read_or_set_aside(seats_file_, {json::value_t::object, json::value_t::array}, problem_);
-    if (!document) return;
+    if (!seats_file_.read()) return;
+    const auto& document = seats_file_.document();
     std::vector<KeptSeat> seats;
-    if (document->is_array()) {
-        for (const auto& token : *document)
+    if (document.is_array()) {
+        for (const auto& token : document)
             if (token.is_string()) {
                 KeptSeat seat;
                 seat.token = token.get<std::string>();
@@ -167,12 +170,12 @@ void PlayerFiles::read_seats()
                 seats.push_back(std::move(seat));
             }
     } else {
-        each_in(*document, "seats", [&](const json& one) { seats.push_back(seat_in(one)); });
+        each_in(document, "seats", [&](const json& one) { seats.push_back(seat_in(one)); });
     }
     std::erase_if(seats, [](const KeptSeat& seat) { return seat.token.empty(); });
     seats_ = std::move(seats);
     secrets_.clear();
-    each_in(*document, "facilitator", [&](const json& one) {
+    each_in(document, "facilitator", [&](const json& one) {
         Secret secret;
         read_into(one, "server", secret.server.name);
         read_into(one, "address", secret.server.address);
@@ -181,15 +184,12 @@ void PlayerFiles::read_seats()
     });
 }
 
-bool PlayerFiles::write(const fs::path& file, const std::string& text)
-{
-    return write_file(file, text, problem_);
-}
-
 bool PlayerFiles::save_settings(const model::Settings& settings)
 {
     settings_ = settings;
-    return write(settings_file_, to_json(settings).dump(2, ' ', false, json::error_handler_t::replace));
+    settings_file_.read();
+    settings_file_.document().update(to_json(settings));
+    return settings_file_.write(2);
 }
 
 bool PlayerFiles::save_seats()
@@ -202,8 +202,10 @@ bool PlayerFiles::save_seats()
         secrets.push_back(
             {{"server", one.server.name}, {"address", one.server.address}, {"secret", one.secret}}
         );
-    const json document{{"format", 2}, {"seats", seats}, {"facilitator", secrets}};
-    return write(seats_file_, document.dump(1, ' ', false, json::error_handler_t::replace));
+    auto& document = seats_file_.document();
+    if (!document.is_object()) document = json::object();
+    document.update({{"format", kSeatsFormat}, {"seats", seats}, {"facilitator", secrets}});
+    return seats_file_.write(1);
 }
 
 std::vector<std::string> PlayerFiles::tokens(const ServerPlace& place) const
@@ -297,8 +299,11 @@ void PlayerFiles::keep_secret(const ServerPlace& place, const std::string& secre
 
 std::string PlayerFiles::take_problem()
 {
-    if (problem_.empty()) return progress_.take_problem();
-    return std::exchange(problem_, {});
+    std::string all = std::exchange(problem_, {});
+    for (const auto& one :
+         {settings_file_.take_problem(), seats_file_.take_problem(), progress_.take_problem()})
+        if (!one.empty()) all += (all.empty() ? "" : " ") + one;
+    return all;
 }
 
 } // namespace twocircles::client::app

@@ -4,6 +4,7 @@
 // client on the same folder may write too: each change is made to what stands in the file now.
 #pragma once
 
+#include "client/app/json_file.hpp"
 #include "client/app/progress_file.hpp"
 #include "client/model/game.hpp"
 #include "client/model/guide.hpp"
@@ -90,11 +91,10 @@ private:
         std::string secret;
     };
 
-    bool write(const std::filesystem::path&, const std::string& text);
     bool save_seats();
     void read_seats();
 
-    std::filesystem::path settings_file_, seats_file_;
+    JsonFile settings_file_, seats_file_;
     model::Settings settings_;
     std::vector<KeptSeat> seats_;
     std::vector<Secret> secrets_;

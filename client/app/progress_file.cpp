@@ -1,7 +1,5 @@
 #include "client/app/progress_file.hpp"
 
-#include "client/app/json_file.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -88,7 +86,7 @@ json to_json(const PlayedGame& game)
              {"acts", acts_to_json(one.acts)},
              {"moment", one.moment}}
         );
-    return {
+    json made{
         {"key", game.key},
         {"at", game.at},
         {"scenario", game.scenario},
@@ -110,6 +108,8 @@ json to_json(const PlayedGame& game)
         {"heroes", game.heroes},
         {"gone", game.gone},
     };
+    if (game.loyalty) made["loyalty"] = *game.loyalty;
+    return made;
 }
 
 void read_lists(const json& from, PlayedGame& game)
@@ -156,6 +156,7 @@ PlayedGame game_in(const json& from)
     read_into(from, "ending", game.ending);
     read_into(from, "decisions", game.decisions);
     game.control_share = std::max(0.0, number_in(from, "control_share", 1));
+    if (from.contains("loyalty")) game.loyalty = std::max(0.0, number_in(from, "loyalty", 100));
     game.acts = acts_in(from);
     read_lists(from, game);
     read_into(from, "promises_kept", game.promises_kept);
@@ -165,48 +166,99 @@ PlayedGame game_in(const json& from)
     return game;
 }
 
+json to_json(const OpenedGame& game)
+{
+    return {
+        {"key", game.key},   {"token", game.token}, {"scenario", game.scenario},  {"title", game.title},
+        {"seed", game.seed}, {"seat", game.seat},   {"mode", name_of(game.mode)}, {"again_of", game.again_of},
+    };
+}
+
+OpenedGame opened_in(const json& from)
+{
+    OpenedGame game;
+    read_into(from, "key", game.key);
+    read_into(from, "token", game.token);
+    read_into(from, "scenario", game.scenario);
+    read_into(from, "title", game.title);
+    read_into(from, "seed", game.seed);
+    read_into(from, "seat", game.seat);
+    game.mode = mode_in(from);
+    read_into(from, "again_of", game.again_of);
+    return game;
+}
+
+// The list at `key`; one that is there and is none is not touched, and nothing can be added to it.
+json* list_at(json& document, const char* key)
+{
+    auto& list = document[key];
+    if (list.is_null()) list = json::array();
+    return list.is_array() ? &list : nullptr;
+}
+
+void keep_newest(json& list, std::size_t most)
+{
+    if (list.size() > most)
+        list.erase(list.begin(), list.begin() + static_cast<std::ptrdiff_t>(list.size() - most));
+}
+
+void drop(json& document, const char* key, std::uint64_t game)
+{
+    json* list = list_at(document, key);
+    if (list == nullptr) return;
+    for (auto at = list->begin(); at != list->end();) {
+        std::uint64_t one = 0;
+        if (at->is_object()) read_into(*at, "key", one);
+        at = one == game ? list->erase(at) : std::next(at);
+    }
+}
+
 } // namespace
 
-ProgressFile::ProgressFile(const fs::path& data_folder) : file_(data_folder / "progress.json")
+ProgressFile::ProgressFile(const fs::path& data_folder) : file_(data_folder / "progress.json", kFormat)
 {
     read();
 }
 
 void ProgressFile::read()
 {
-    const auto document = read_or_set_aside(file_, {json::value_t::object}, problem_);
-    if (!document) {
-        // Another client has deleted it; what could only not be written stands for this run.
-        if (problem_.empty() && std::exchange(written_, false)) forget_here();
+    if (file_.read()) {
+        written_ = true;
+        take_in();
         return;
     }
-    written_ = true;
+    // Another client has deleted it, or it was set aside. What could only not be written stands for this run.
+    if (std::exchange(written_, false)) {
+        games_.clear();
+        opened_.clear();
+    }
+    for (const auto& game : games_)
+        list_at(file_.document(), "games")->push_back(to_json(game));
+    for (const auto& game : opened_)
+        list_at(file_.document(), "open")->push_back(to_json(game));
+}
+
+void ProgressFile::take_in()
+{
     games_.clear();
-    open_.clear();
-    each_in(*document, "games", [&](const json& one) {
+    opened_.clear();
+    auto& document = file_.document();
+    each_in(document, "games", [&](const json& one) {
         auto game = game_in(one);
         if (game.key != 0 && !game.scenario.empty() && this->game(game.key) == nullptr)
             games_.push_back(std::move(game));
     });
-    each_in(*document, "open", [&](const json& one) {
-        Open open;
-        read_into(one, "key", open.key);
-        open.mode = mode_in(one);
-        read_into(one, "again_of", open.again_of);
-        if (open.key != 0) open_.push_back(open);
+    each_in(document, "open", [&](const json& one) {
+        auto game = opened_in(one);
+        if (game.key != 0) opened_.push_back(std::move(game));
     });
 }
 
 bool ProgressFile::save()
 {
-    json games = json::array(), open = json::array();
-    for (const auto& game : games_)
-        games.push_back(to_json(game));
-    for (const auto& one : open_)
-        open.push_back({{"key", one.key}, {"mode", name_of(one.mode)}, {"again_of", one.again_of}});
-    const json document{{"format", kFormat}, {"games", games}, {"open", open}};
-    const bool saved =
-        write_file(file_, document.dump(1, ' ', false, json::error_handler_t::replace), problem_);
+    auto& document = file_.document();
+    if (!document.contains("format")) document["format"] = kFormat;
+    const bool saved = file_.write(1);
     written_ = written_ || saved;
     return saved;
 }
@@ -221,50 +273,47 @@ bool ProgressFile::add(const PlayedGame& game)
 {
     read();
     if (this->game(game.key) != nullptr) return true;
-    games_.push_back(game);
-    if (games_.size() > kGamesKept) games_.erase(games_.begin());
+    auto& document = file_.document();
+    drop(document, "open", game.key);
+    if (json* games = list_at(document, "games")) {
+        games->push_back(to_json(game));
+        keep_newest(*games, kGamesKept);
+    }
+    take_in();
     return save();
 }
 
-bool ProgressFile::open(const Open& open)
+bool ProgressFile::open(const OpenedGame& game)
 {
     read();
-    std::erase_if(open_, [&](const Open& one) { return one.key == open.key; });
-    open_.push_back(open);
-    if (open_.size() > kOpenKept) open_.erase(open_.begin());
+    auto& document = file_.document();
+    drop(document, "open", game.key);
+    if (json* open = list_at(document, "open")) {
+        open->push_back(to_json(game));
+        keep_newest(*open, kOpenedKept);
+    }
+    take_in();
     return save();
 }
 
-ProgressFile::Open ProgressFile::opened_for(std::uint64_t key) const
+std::optional<OpenedGame> ProgressFile::opened(std::uint64_t key) const
 {
-    const auto found = std::ranges::find(open_, key, &Open::key);
-    return found != open_.end() ? *found : Open{key, PlayMode::plain, 0};
+    const auto found = std::ranges::find(opened_, key, &OpenedGame::key);
+    return found != opened_.end() ? std::optional(*found) : std::nullopt;
 }
 
 bool ProgressFile::forget()
 {
-    std::error_code error;
-    fs::remove(file_, error);
-    if (error) {
-        problem_ = file_.string() + " could not be deleted: " + error.message() + ".";
-        return false;
-    }
-    fs::remove(file_.string() + ".new", error);
-    fs::remove(file_.string() + ".unreadable", error); // what was set aside is of the same games
-    forget_here();
-    return true;
-}
-
-void ProgressFile::forget_here()
-{
+    if (!file_.remove()) return false;
     written_ = false;
     games_.clear();
-    open_.clear();
+    opened_.clear();
+    return true;
 }
 
 std::string ProgressFile::take_problem()
 {
-    return std::exchange(problem_, {});
+    return file_.take_problem();
 }
 
 } // namespace twocircles::client::app

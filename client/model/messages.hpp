@@ -52,9 +52,16 @@ struct LinkLost
     bool will_retry = false;
 };
 
+// The answer to AskEarlierDebrief.
+struct EarlierDebrief
+{
+    std::string token;
+    Debrief debrief;
+};
+
 using Message = std::variant<
     Welcome, Refused, Done, Scenarios, Games, Joined, RoomState, Beat, ResponseShown, Note, Movements, Ended,
-    Debrief, Futures, Comparison, Rooms, Lobby, Ballot, ChatLine, Announcement, PredictionResult,
-    ObserverSheet, RoomsOpened, Console, Guide, Commitments, LinkUp, LinkLost>;
+    Debrief, EarlierDebrief, Futures, Comparison, Rooms, Lobby, Ballot, ChatLine, Announcement,
+    PredictionResult, ObserverSheet, RoomsOpened, Console, Guide, Commitments, LinkUp, LinkLost>;
 
 } // namespace twocircles::client::model

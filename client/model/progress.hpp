@@ -72,6 +72,18 @@ struct PlayedGame
     std::vector<std::string> heroes, gone; // names of people of the story
 };
 
+// A practice game that is on, or that ended before it could be written down.
+struct OpenedGame
+{
+    std::uint64_t key = 0;
+    std::string token; // of the place in it
+    std::string scenario, title;
+    std::uint64_t seed = 0;
+    int seat = 0;
+    PlayMode mode = PlayMode::plain;
+    std::uint64_t again_of = 0;
+};
+
 struct OwnProgress
 {
     std::vector<PlayedGame> games;   // oldest first

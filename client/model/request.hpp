@@ -56,6 +56,11 @@ struct AskPause
 };
 struct AskDebrief
 {};
+// Of a practice game that nobody is in.
+struct AskEarlierDebrief
+{
+    std::string token;
+};
 // At one decision of the debrief's list: what if it had been another response?
 struct AskWhatIf
 {
@@ -162,9 +167,9 @@ struct AskRemoveCommitment
 
 using Request = std::variant<
     AskScenarios, AskGames, AskOpenGame, AskResumeGame, AskDiscardGame, AskBegin, AskRespond, AskStateVision,
-    AskHurry, AskPause, AskDebrief, AskWhatIf, AskComparison, AskLeaveGame, AskRooms, AskEnterRoom,
-    AskTakeSeat, AskTakeStance, AskSayNeed, AskPredict, AskSayInChat, AskTickTask, AskWriteObservation,
-    AskChangeName, AskClaimPlace, AskBecomeFacilitator, AskOpenRooms, AskSteer, AskCloseRoom, AskGuide,
-    AskWriteCommitment, AskRemoveCommitment>;
+    AskHurry, AskPause, AskDebrief, AskEarlierDebrief, AskWhatIf, AskComparison, AskLeaveGame, AskRooms,
+    AskEnterRoom, AskTakeSeat, AskTakeStance, AskSayNeed, AskPredict, AskSayInChat, AskTickTask,
+    AskWriteObservation, AskChangeName, AskClaimPlace, AskBecomeFacilitator, AskOpenRooms, AskSteer,
+    AskCloseRoom, AskGuide, AskWriteCommitment, AskRemoveCommitment>;
 
 } // namespace twocircles::client::model

@@ -251,6 +251,7 @@ void reduce(ViewModel& view, const Message& message, double now)
                 // An audience sees its own choice of it, in its own type.
                 if (view.screen != Screen::projector) view.screen = Screen::debrief;
             },
+            [&](const EarlierDebrief&) {}, // for the player's progress
             [&](const Futures& futures) { take_futures(view, futures); },
             [&](const Comparison& comparison) { view.comparison = comparison; },
             [&](const Rooms& list) { view.rooms = list.rooms; },

@@ -164,6 +164,9 @@ void Conversation::take_message(const proto::ServerMessage& message, std::vector
             done->once = answered->once;
         } else if (auto* refused = std::get_if<model::Refused>(&*known)) {
             refused->request = std::move(answered->request);
+        } else if (auto* debrief = std::get_if<model::Debrief>(&*known)) {
+            const auto* earlier = std::get_if<model::AskEarlierDebrief>(&answered->request);
+            if (earlier != nullptr) known = model::EarlierDebrief{earlier->token, std::move(*debrief)};
         }
     }
     out.push_back(std::move(*known));

@@ -58,6 +58,10 @@ struct Writer
     void operator()(const model::AskHurry& /*ask*/) const { out.mutable_hurry(); }
     void operator()(const model::AskPause& ask) const { out.mutable_pause()->set_on(ask.on); }
     void operator()(const model::AskDebrief& /*ask*/) const { out.mutable_get_debrief(); }
+    void operator()(const model::AskEarlierDebrief& ask) const
+    {
+        out.mutable_read_debrief()->set_token(ask.token);
+    }
     void operator()(const model::AskWhatIf& ask) const
     {
         out.mutable_ask_what_if()->set_decision(count(ask.decision));

@@ -32,17 +32,31 @@ std::uint64_t key_of(const Joined& joined)
     return hash == 0 ? 1 : hash;
 }
 
-std::optional<PlayedGame> record_of(const Joined& joined, const Debrief& debrief)
+OpenedGame opened_of(const Joined& joined)
+{
+    OpenedGame opened;
+    opened.key = key_of(joined);
+    opened.token = joined.token;
+    // One story in two languages is one story.
+    const auto& card = joined.scenario;
+    opened.scenario = card.translation_of.empty() ? card.id : card.translation_of;
+    opened.title = card.title;
+    opened.seed = joined.seed;
+    opened.seat = joined.seat;
+    return opened;
+}
+
+std::optional<PlayedGame> record_of(const OpenedGame& opened, const Debrief& debrief)
 {
     if (!debrief.finished) return std::nullopt;
     PlayedGame game;
-    game.key = key_of(joined);
-    // One story in two languages is one story.
-    const auto& card = joined.scenario;
-    game.scenario = card.translation_of.empty() ? card.id : card.translation_of;
-    game.title = joined.scenario.title;
-    game.seed = joined.seed;
-    game.seat = joined.seat;
+    game.key = opened.key;
+    game.scenario = opened.scenario;
+    game.title = opened.title;
+    game.seed = opened.seed;
+    game.seat = opened.seat;
+    game.mode = opened.mode;
+    game.again_of = opened.again_of;
     game.score = debrief.score;
     for (const auto& goal : debrief.goals)
         game.goals.push_back({goal.goal.text, goal.value});
@@ -54,7 +68,7 @@ std::optional<PlayedGame> record_of(const Joined& joined, const Debrief& debrief
         if (act.times > 0) game.acts.push_back({act.act, act.family, act.times});
     for (std::size_t i = 0; i < debrief.decisions.size(); ++i) {
         const auto& decision = debrief.decisions[i];
-        if (decision.seat != joined.seat) continue;
+        if (decision.seat != opened.seat) continue;
         game.responses.push_back({decision.beat, decision.beat_title, decision.chosen, decision.response});
         if (decision.what_if.empty() || decision.what_if.front().score_difference < kNoticeable) continue;
         const auto& best = decision.what_if.front();
@@ -69,7 +83,7 @@ std::optional<PlayedGame> record_of(const Joined& joined, const Debrief& debrief
         game.better.push_back(std::move(better));
     }
     for (const auto& promise : debrief.promises) {
-        if (promise.seat >= 0 && promise.seat != joined.seat) continue;
+        if (promise.seat >= 0 && promise.seat != opened.seat) continue;
         if (promise.fate == "kept") ++game.promises_kept;
         if (promise.fate == "broken") ++game.promises_broken;
     }

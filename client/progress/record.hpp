@@ -13,8 +13,10 @@ namespace twocircles::client::progress {
 // The same for as long as the game is, whatever token leads to it at the moment, and no way back to one.
 std::uint64_t key_of(const model::Joined&);
 
-// Nothing: the game was not played to its end. The mode, what it is compared with and the time are the
-// caller's to add.
-std::optional<model::PlayedGame> record_of(const model::Joined&, const model::Debrief&);
+// Played plainly; whatever else it was opened for is the caller's to add.
+model::OpenedGame opened_of(const model::Joined&);
+
+// Nothing: the game was not played to its end. The time is the caller's to add.
+std::optional<model::PlayedGame> record_of(const model::OpenedGame&, const model::Debrief&);
 
 } // namespace twocircles::client::progress

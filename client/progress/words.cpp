@@ -242,7 +242,7 @@ afterword_of(const Strings& words, const OwnProgress& own, const Joined& joined,
     if (own.mode == PlayMode::fail_on_purpose)
         return {words("progress.fail_title"), in_words(words, experiment_of(debrief))};
     if (own.mode != PlayMode::again || !own.last) return {};
-    const auto now = record_of(joined, debrief);
+    const auto now = record_of(opened_of(joined), debrief);
     if (!now) return {};
     return {words("progress.compare_title"), in_words(words, compare(*own.last, *now))};
 }

@@ -11,6 +11,9 @@ namespace {
 
 const Refusal kFull{RefusalCode::server_full, "This server has no room for another game right now.", {}};
 
+const Refusal kReadInTheRoom{
+    RefusalCode::not_allowed, "The debrief of a room that people share is read in the room.", "token"};
+
 Refusal wrong(const char* field, std::string text)
 {
     return {RefusalCode::bad_request, std::move(text), field};
@@ -112,6 +115,23 @@ awaitable<Lobby::Answer<Lobby::Opened>> Lobby::resume(std::string token)
     if (!room.ok()) co_return room.error();
     opened.room = std::move(room).value();
     co_return opened;
+}
+
+awaitable<Lobby::Answer<Lobby::Opened>> Lobby::find(std::string token)
+{
+    const auto hash = store::hash_of(token);
+    AskStore<store::Holder> find = [&](auto reply) { service_.journal.find(hash, std::move(reply)); };
+    auto finding = stored<store::Holder>(service_.executor, std::move(find));
+    const auto holder = co_await std::move(finding);
+    if (!holder.ok()) co_return refusal_of(holder.error());
+    if (holder.value().kind != store::GameKind::practice) co_return kReadInTheRoom;
+    auto restoring = practice_room(holder.value().game);
+    auto room = co_await std::move(restoring);
+    if (!room.ok()) co_return room.error();
+    Opened held;
+    held.room = std::move(room).value();
+    held.member = room::MemberId{std::size_t{holder.value().member}};
+    co_return held;
 }
 
 awaitable<Lobby::Answer<std::vector<ListedGame>>> Lobby::list(std::vector<std::string> tokens)

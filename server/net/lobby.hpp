@@ -35,6 +35,8 @@ public:
     // The lobby must outlive these.
     awaitable<Answer<Opened>> open(OpenGame, std::string player_name);
     awaitable<Answer<Opened>> resume(std::string token);
+    // A practice game, for somebody who does not come into it: its token stays as it is.
+    awaitable<Answer<Opened>> find(std::string token);
     awaitable<Answer<std::vector<ListedGame>>> list(std::vector<std::string> tokens);
     awaitable<std::optional<Refusal>> discard(std::string token);
 

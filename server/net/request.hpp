@@ -40,6 +40,10 @@ struct DiscardGame
 };
 struct GetDebrief
 {};
+struct ReadDebrief
+{
+    std::string token;
+};
 struct AskWhatIf
 {
     debrief::Question question;
@@ -112,9 +116,9 @@ struct Unknown
 {};
 
 using RequestBody = std::variant<
-    Unknown, Hello, ListScenarios, ListGames, OpenGame, ResumeGame, DiscardGame, GetDebrief, AskWhatIf,
-    GetComparison, LeaveGame, Ping, room::Request, ListRooms, EnterRoom, ClaimPlace, BecomeFacilitator,
-    OpenRooms, SteerRoom, SteerAll, CloseRoom, Wrong>;
+    Unknown, Hello, ListScenarios, ListGames, OpenGame, ResumeGame, DiscardGame, ReadDebrief, GetDebrief,
+    AskWhatIf, GetComparison, LeaveGame, Ping, room::Request, ListRooms, EnterRoom, ClaimPlace,
+    BecomeFacilitator, OpenRooms, SteerRoom, SteerAll, CloseRoom, Wrong>;
 
 struct Request
 {

@@ -229,6 +229,10 @@ awaitable<Session::Answer> Session::handle_game(Self self, Request request)
         if (!refusal) self->send(ok(id));
         co_return refusal;
     }
+    if (auto* read = std::get_if<ReadDebrief>(&request.body)) {
+        auto reading = read_debrief(self, std::move(read->token), id);
+        co_return co_await std::move(reading);
+    }
     if (std::holds_alternative<GetDebrief>(request.body)) {
         auto debriefing = send_debrief(self, id);
         co_return co_await std::move(debriefing);

@@ -60,7 +60,6 @@ private:
     static awaitable<Answer> handle_game(Self, Request);
     static awaitable<Answer> arrive(Self, Lobby::Answer<Lobby::Opened>, std::uint64_t id);
     static awaitable<Answer> list_games(Self, ListGames, std::uint64_t id);
-    static awaitable<Answer> send_debrief(Self, std::uint64_t id);
     static awaitable<Answer> leave(Self);
     // Has the room carry out what brings this client into it.
     static awaitable<Answer> go_into(Self, std::shared_ptr<RoomRunner>, RoomRunner::Errand);
@@ -73,6 +72,8 @@ private:
     std::string asker() const; // to the lessons
     debrief::Reader reader() const;
     Answer send_lesson(Lessons::Answer);
+    static awaitable<Answer> send_debrief(Self, std::uint64_t id);
+    static awaitable<Answer> read_debrief(Self, std::string token, std::uint64_t id);
     static awaitable<Answer> send_futures(Self, debrief::Question, std::uint64_t id);
     static awaitable<Answer> send_comparison(Self, std::uint64_t id);
 

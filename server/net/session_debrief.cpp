@@ -14,6 +14,13 @@ const Refusal kNotForScreens{RefusalCode::not_allowed, "A screen for everybody a
 const Refusal kNoRooms{RefusalCode::not_now, "Come into a room first.", {}};
 const Refusal kNotShown{RefusalCode::not_now, "The facilitator has not shown yet how the rooms did.", {}};
 
+// The same for one member, whatever way they ask.
+std::string asker_of(const RoomRunner& room, room::MemberId member)
+{
+    return "game " + std::to_string(static_cast<std::int64_t>(room.game())) + " member " +
+           std::to_string(member.value);
+}
+
 } // namespace
 
 bool Session::story_is_over() const
@@ -45,9 +52,7 @@ Session::Answer Session::why_no_comparison() const
 
 std::string Session::asker() const
 {
-    if (!in_game()) return "connection " + connection_->peer();
-    return "game " + std::to_string(static_cast<std::int64_t>(room_->game())) + " member " +
-           std::to_string(member_.value);
+    return in_game() ? asker_of(*room_, member_) : "connection " + connection_->peer();
 }
 
 debrief::Reader Session::reader() const
@@ -67,6 +72,20 @@ awaitable<Session::Answer> Session::send_debrief(Self self, std::uint64_t id)
 {
     if (auto refused = self->why_no_debrief()) co_return refused;
     auto working = self->lessons_.tell(self->asker(), self->room_, self->reader(), id);
+    auto lesson = co_await std::move(working);
+    co_return self->send_lesson(std::move(lesson));
+}
+
+// What a client asks about a game that ended while nobody could listen any more.
+awaitable<Session::Answer> Session::read_debrief(Self self, std::string token, std::uint64_t id)
+{
+    auto finding = self->lobby_.find(std::move(token));
+    const auto found = co_await std::move(finding);
+    if (!found.ok()) co_return found.error();
+    const auto& held = found.value();
+    debrief::Reader reader;
+    reader.member = held.member;
+    auto working = self->lessons_.tell(asker_of(*held.room, held.member), held.room, reader, id);
     auto lesson = co_await std::move(working);
     co_return self->send_lesson(std::move(lesson));
 }

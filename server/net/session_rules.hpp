@@ -27,6 +27,7 @@ inline constexpr std::array<Needs, std::variant_size_v<RequestBody>> kNeeds = {
     Needs::login,       // OpenGame
     Needs::login,       // ResumeGame
     Needs::login,       // DiscardGame
+    Needs::login,       // ReadDebrief
     Needs::game,        // GetDebrief
     Needs::game,        // AskWhatIf
     Needs::login,       // GetComparison
@@ -45,7 +46,7 @@ inline constexpr std::array<Needs, std::variant_size_v<RequestBody>> kNeeds = {
 };
 
 // Where the room's own requests stand in RequestBody; what comes after them is of rooms that people share.
-inline constexpr std::size_t kRoomRequest = 12;
+inline constexpr std::size_t kRoomRequest = 13;
 static_assert(std::is_same_v<std::variant_alternative_t<kRoomRequest, RequestBody>, room::Request>);
 
 inline constexpr std::size_t kMostTokens = 64; // in one ListGames

@@ -120,6 +120,8 @@ RequestBody body_of(const proto::ClientMessage& from)
         return room::Request(room::Hurry{});
     case Body::kPause:
         return room::Request(room::Pause{from.pause().on(), {}});
+    case Body::kReadDebrief:
+        return ReadDebrief{from.read_debrief().token()};
     case Body::kGetDebrief:
         return GetDebrief{};
     case Body::kAskWhatIf:

@@ -3,6 +3,9 @@
 #include "server/scenario/source.hpp"
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
 
 namespace twocircles::scenario {
 
@@ -126,6 +129,34 @@ void entry(std::string& out, const TranslatedText& text)
     if (!text.note.empty()) field(out, "note", text.note);
 }
 
+// A text that was taken out of the scenario, came back and was taken out again is set aside twice: the file
+// holds each path once, so the older one goes on in the note of the newer.
+void one_of_each_set_aside(std::vector<TranslatedText>& texts)
+{
+    std::map<std::string, TranslatedText*, std::less<>> kept;
+    std::vector<TranslatedText> all = std::exchange(texts, {});
+    texts.reserve(all.size()); // `kept` points into it
+    for (TranslatedText& text : all) {
+        TranslatedText* newer = nullptr;
+        if (text.set_aside)
+            if (const auto found = kept.find(text.path); found != kept.end()) newer = found->second;
+        if (newer == nullptr) {
+            texts.push_back(std::move(text));
+            if (texts.back().set_aside) kept.emplace(texts.back().path, &texts.back());
+            continue;
+        }
+        const auto add = [&](const std::string& said) {
+            if (!said.empty()) newer->note += (newer->note.empty() ? "" : "\n") + said;
+        };
+        if (newer->text.empty())
+            newer->text = text.text;
+        else if (text.text != newer->text && !text.text.empty())
+            add("Translated before that: " + text.text);
+        if (text.note != newer->note) add(text.note);
+        newer->remarks.insert(newer->remarks.end(), text.remarks.begin(), text.remarks.end());
+    }
+}
+
 } // namespace
 
 Translation brought_up_to_date(const Matching& matching, const Translation& old)
@@ -151,14 +182,18 @@ Translation brought_up_to_date(const Matching& matching, const Translation& old)
         if (matched.text.name && text.text.empty()) text.text = matched.text.value;
         made.texts.push_back(std::move(text));
     }
-    for (const std::size_t orphan : matching.orphans) {
-        made.texts.push_back(old.texts[orphan]);
-        made.texts.back().set_aside = true;
-    }
+    // What goes out of use now is newer than what has been out of use, wherever it stands in the file.
+    for (const bool earlier : {false, true})
+        for (const std::size_t orphan : matching.orphans) {
+            if (old.texts[orphan].set_aside != earlier) continue;
+            made.texts.push_back(old.texts[orphan]);
+            made.texts.back().set_aside = true;
+        }
     // An entry that nobody wrote anything into is no loss.
     std::erase_if(made.texts, [](const TranslatedText& text) {
         return text.set_aside && text.text.empty() && text.note.empty() && text.remarks.empty();
     });
+    one_of_each_set_aside(made.texts);
     return made;
 }
 

@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <functional>
-#include <map>
 #include <unordered_set>
 #include <utility>
 
@@ -81,17 +79,7 @@ private:
         out_.words += words;
     }
 
-    // `from` only ever moves on, so what was found, or was found to be missing, is not looked for again: a
-    // file of nothing but open signs, with the close one at its end or nowhere, would take hours.
-    std::size_t find(std::string_view sign, std::size_t from)
-    {
-        auto known = ahead_.find(sign);
-        if (known == ahead_.end())
-            known = ahead_.emplace(sign, text_.find(sign, from)).first;
-        else if (known->second < from)
-            known->second = text_.find(sign, from);
-        return known->second;
-    }
+    std::size_t find(std::string_view sign, std::size_t from) { return ahead_.find(text_, sign, from); }
 
     // Chapbook: variables above a line of two dashes.
     void modifier_section()
@@ -390,7 +378,7 @@ private:
     bool braces_ = false;
     std::string opened_; // what opener() says, up to where, and where it stands in the words
     std::size_t opened_to_ = 0, opened_words_ = 0;
-    std::map<std::string, std::size_t, std::less<>> ahead_; // by sign: where the next one stands, or npos
+    Ahead ahead_;
     std::unordered_set<std::size_t> hook_ends_;
     Reading out_;
 };

@@ -106,6 +106,16 @@ std::optional<std::size_t> end_of(std::string_view text, std::size_t at, char op
     return std::nullopt;
 }
 
+std::size_t Ahead::find(std::string_view text, std::string_view sign, std::size_t from)
+{
+    auto known = next_.find(sign);
+    if (known == next_.end())
+        known = next_.emplace(sign, text.find(sign, from)).first;
+    else if (known->second < from)
+        known->second = text.find(sign, from);
+    return known->second;
+}
+
 std::string_view first_word(std::string_view text)
 {
     std::size_t end = 0;

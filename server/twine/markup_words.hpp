@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,5 +35,18 @@ std::string lower(std::string_view text);
 bool is_no_text(std::string_view element, std::string_view tag);
 // One blank between words, one empty line between paragraphs, no lines of nothing but marks.
 std::string tidied(std::string_view words);
+
+// Where signs stand in one text that is read from its beginning to its end: what was found, or was found to
+// be missing, is not looked for again. A file of nothing but open signs, with the close one at its end or
+// nowhere, would take hours.
+class Ahead
+{
+public:
+    // The next `sign` at or behind `from`, npos if there is none. `from` only ever moves on.
+    std::size_t find(std::string_view text, std::string_view sign, std::size_t from);
+
+private:
+    std::map<std::string, std::size_t, std::less<>> next_; // by sign
+};
 
 } // namespace twocircles::twine

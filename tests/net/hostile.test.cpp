@@ -29,6 +29,8 @@ std::vector<proto::ClientMessage> one_of_each()
     proto::ClientMessage message;
     message.mutable_hello()->set_name("again");
     all.push_back(message);
+    message.mutable_read_debrief()->set_token("00112233445566778899aabbccddeeff");
+    all.push_back(message);
     message.mutable_state_vision()->set_sentence("Together");
     all.push_back(message);
     message.mutable_hurry();

@@ -76,7 +76,42 @@ std::string names_in(const proto::Debrief& debrief)
     return names;
 }
 
+proto::ClientMessage read_debrief(const std::string& token)
+{
+    proto::ClientMessage message;
+    message.mutable_read_debrief()->set_token(token);
+    return message;
+}
+
 } // namespace
+
+TEST_CASE("the debrief of a practice game is told to who holds its token, without coming into it", "[net]")
+{
+    RunningServer running;
+    Player player(running);
+    play_on(player);
+    const auto own = player.ask(get_debrief()).debrief();
+    ProtocolClient later(running.server->port());
+    CHECK(later.ask(read_debrief(player.token)).refused().code() == proto::NOT_ALLOWED); // who is it?
+    later.hello();
+    const auto told = later.ask(read_debrief(player.token));
+    REQUIRE(told.has_debrief());
+    CHECK(told.debrief().finished());
+    CHECK(told.debrief().room_code() == own.room_code());
+    CHECK(told.debrief().score() == own.score());
+    CHECK(told.debrief().decisions_size() == own.decisions_size());
+    CHECK(player.ask(ping()).has_pong());                               // nobody was thrown out
+    CHECK(later.ask(get_debrief()).refused().code() == proto::NOT_NOW); // nor did this one come in
+    CHECK(later.ask(read_debrief("0123")).refused().code() == proto::NO_SUCH_GAME);
+    CHECK(later.ask(resume_game(player.token)).has_joined()); // the token is what it was
+
+    Table table(running);
+    Person guest(running.server->port(), "Guest");
+    guest.enter(table.code);
+    const auto refused = later.ask(read_debrief(guest.joined().token())).refused();
+    CHECK(refused.code() == proto::NOT_ALLOWED);
+    CHECK(refused.field() == "token");
+}
 
 TEST_CASE("a practice game's two futures: the one that happened is what happened", "[net]")
 {

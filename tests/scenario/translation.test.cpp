@@ -241,6 +241,27 @@ TEST_CASE("notes and comments outlive every update", "[translation]")
     CHECK(scenario::yaml_of(updated(*scenario, read(once))) == once);
 }
 
+TEST_CASE("a text that went out of use twice is kept once, with both of its translations", "[translation]")
+{
+    const auto scenario = small();
+    const std::string aside =
+        "no_longer_used:\n"
+        "  debrief.9:\n    original: Who left?\n    text: Wer ging?\n    note: from May\n"
+        "  debrief.8:\n    original: Who came?\n    text: Wer kam?\n";
+    const std::string texts = "texts:\n"
+                              "  debrief.9:\n    original: Who stayed?\n    text: Wer blieb?\n"
+                              "  debrief.8:\n    original: Who came?\n    note: open\n";
+    for (const auto& text : {texts + aside, aside + texts}) {
+        const Translation made = updated(*scenario, read("translation: 1\n" + text));
+        CHECK(at(made, "debrief.9").text == "Wer blieb?");
+        CHECK(at(made, "debrief.9").original == "Who stayed?");
+        CHECK(at(made, "debrief.9").note == "Translated before that: Wer ging?\nfrom May");
+        CHECK(at(made, "debrief.8").text == "Wer kam?");
+        CHECK(at(made, "debrief.8").note == "open");
+        CHECK(scenario::yaml_of(updated(*scenario, made)) == scenario::yaml_of(made));
+    }
+}
+
 TEST_CASE("any text comes back as it was", "[translation]")
 {
     const std::vector<std::string> words{

@@ -68,6 +68,70 @@ TEST_CASE("settings and seats survive a restart")
     CHECK(again.take_problem().empty());
 }
 
+TEST_CASE("a second damaged file is set aside beside the first, and one that cannot be is not written over")
+{
+    TemporaryFolder folder;
+    const auto file = folder.path() / "settings.json";
+    const auto torn = [&](const std::string& text) {
+        std::ofstream(file) << text;
+        return PlayerFiles(folder.path(), folder.path() / "data");
+    };
+    const auto text_of = [](const std::filesystem::path& path) {
+        std::ostringstream text;
+        text << std::ifstream(path).rdbuf();
+        return text.str();
+    };
+    torn("{ first");
+    auto files = torn("{ second");
+    CHECK_THAT(files.take_problem(), Catch::Matchers::Contains("settings.json.unreadable-2"));
+    CHECK(text_of(file.string() + ".unreadable") == "{ first");
+    CHECK(text_of(file.string() + ".unreadable-2") == "{ second");
+    for (int number = 3; number <= 99; ++number)
+        std::ofstream(file.string() + ".unreadable-" + std::to_string(number)) << number;
+    files = torn("{ third");
+    CHECK_THAT(files.take_problem(), Catch::Matchers::Contains("neither read nor set aside"));
+    CHECK_FALSE(files.save_settings({}));
+    CHECK_THAT(files.take_problem(), Catch::Matchers::Contains("Move it away"));
+    CHECK(text_of(file) == "{ third");
+    // Moved away, and everything is as usual, without a restart.
+    std::filesystem::remove(file);
+    CHECK(files.save_settings({}));
+}
+
+TEST_CASE("a file that cannot even be opened is not taken for a missing one")
+{
+    TemporaryFolder folder;
+    const auto file = folder.path() / "settings.json";
+    std::filesystem::create_symlink(file, file);
+    PlayerFiles files(folder.path(), folder.path() / "data");
+    CHECK_THAT(files.take_problem(), Catch::Matchers::Contains("could not be opened"));
+    CHECK_FALSE(files.save_settings({}));
+    CHECK(std::filesystem::is_symlink(file));
+}
+
+TEST_CASE("settings and seats of a newer program keep what this one does not know")
+{
+    TemporaryFolder folder;
+    std::ofstream(folder.path() / "settings.json") << R"({"name": "Ana", "voice": "deep"})";
+    std::ofstream(folder.path() / "seats.json") << R"({"format": 2, "badge": "gold", "seats": []})";
+    PlayerFiles files(folder.path(), folder.path());
+    auto settings = files.settings();
+    settings.name = "Ben";
+    REQUIRE(files.save_settings(settings));
+    KeptSeat seat;
+    seat.token = "abc";
+    REQUIRE(files.keep_seat(seat, {}));
+    std::ostringstream text;
+    text << std::ifstream(folder.path() / "settings.json").rdbuf()
+         << std::ifstream(folder.path() / "seats.json").rdbuf();
+    CHECK_THAT(text.str(), Catch::Matchers::Contains("\"voice\": \"deep\""));
+    CHECK_THAT(text.str(), Catch::Matchers::Contains("\"name\": \"Ben\""));
+    CHECK_THAT(text.str(), Catch::Matchers::Contains("\"badge\": \"gold\""));
+    std::ofstream(folder.path() / "seats.json") << R"({"format": 3, "seats": []})";
+    CHECK_FALSE(files.keep_seat(seat, {}));
+    CHECK_THAT(files.take_problem(), Catch::Matchers::Contains("newer Two Circles"));
+}
+
 TEST_CASE("an unreadable file is set aside, said, and does not stop the game")
 {
     TemporaryFolder folder;

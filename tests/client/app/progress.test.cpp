@@ -177,57 +177,95 @@ TEST_CASE("a damaged file is set aside and said, and what comes is kept")
     CHECK(desk.view().progress.games.size() == 1);
 }
 
-TEST_CASE("values of the wrong kind in the file cost themselves alone")
+TEST_CASE("a game that ended as the client was killed is written down at the next start")
 {
-    TemporaryFolder folder;
-    std::ofstream(folder.path() / "progress.json") << R"({"games": [
-        7, {"score": 3}, {"key": 5, "scenario": "night-shift", "score": "much", "seed": 9, "acts": [{"act": 1}, 2],
-        "better": [{"difference": "far"}], "heroes": "Sam", "mode": "fail_on_purpose"},
-        {"key": 5, "scenario": "twice"}]})";
-    ProgressFile file(folder.path());
-    REQUIRE(file.games().size() == 1);
-    CHECK(file.games()[0].seed == 9);
-    CHECK(file.games()[0].score == 0);
-    CHECK(file.games()[0].mode == PlayMode::fail_on_purpose);
+    Desk desk;
+    desk.controller().connected_to({}, true);
+    desk.controller().carry_out(OpenScenario{"night-shift", 0, PlayMode::fail_on_purpose}, 1);
+    come_to_the_end(desk);
+    desk.start_again();
+    CHECK(desk.view().progress.games.empty());
+    desk.controller().connected_to({}, true);
+    desk.controller().take(Welcome{"build", "inside"}, 1);
+    GameCard ended, on;
+    ended.token = own_game().token;
+    ended.finished = true;
+    on.token = "token-of-another";
+    desk.controller().take(Games{{on, ended}}, 1);
+    REQUIRE(desk.all<AskEarlierDebrief>().size() == 1);
+    CHECK(desk.last<AskEarlierDebrief>().token == ended.token);
+    desk.controller().take(EarlierDebrief{ended.token, finished(9)}, 2);
+    CHECK_FALSE(desk.view().debrief); // nobody asked for it
+    REQUIRE(desk.view().progress.games.size() == 1);
+    const auto& game = desk.view().progress.games[0];
+    CHECK(game.score == 9);
+    CHECK(game.mode == PlayMode::fail_on_purpose);
+    CHECK(game.scenario == "night-shift");
+    CHECK(game.title == "The Night Shift");
+    CHECK(game.seed == 7);
+    CHECK(game.responses.size() == 1);
+    desk.controller().take(Games{{on, ended}}, 3);
+    CHECK(desk.all<AskEarlierDebrief>().size() == 1); // it is known now
 }
 
-TEST_CASE("all of a game is read back as it was written, for its owner alone")
+TEST_CASE("of several games that ended unseen, one that is refused does not hold up the others")
 {
-    TemporaryFolder folder;
-    auto game = played(~std::uint64_t{0}, "night-shift", 49.5);
-    game.seed = ~std::uint64_t{0} - 1;
-    game.mode = PlayMode::again;
-    game.again_of = 12;
-    game.better = {better("monday", 6.5, "listen")};
-    game.heroes = {"Mira Lind"};
-    game.gone = {"Sam Okoye"};
-    game.promises_kept = 2;
-    game.promises_broken = 1;
-    REQUIRE(ProgressFile(folder.path()).add(game));
-    ProgressFile file(folder.path());
-    REQUIRE(file.games().size() == 1);
-    const auto& back = file.games()[0];
-    CHECK(back.key == game.key);
-    CHECK(back.seed == game.seed);
-    CHECK(back.at == game.at);
-    CHECK(back.mode == PlayMode::again);
-    CHECK(back.again_of == 12);
-    CHECK(back.score == 49.5);
-    CHECK(back.goals[0].value == game.goals[0].value);
-    CHECK(back.acts[1].times == 4);
-    CHECK(back.responses[1].text == game.responses[1].text);
-    CHECK(back.better[0].difference == 6.5);
-    CHECK(back.better[0].acts[0].family == Family::influence);
-    CHECK(back.better[0].moment);
-    CHECK(back.gone == game.gone);
-    CHECK(back.promises_kept == 2);
-    CHECK((fs::status(file.path()).permissions() & fs::perms::others_read) == fs::perms::none);
-    // Another client on the same folder has not read this one, and writes.
-    ProgressFile other(folder.path());
-    REQUIRE(file.add(played(3, "autumn", 10)));
-    REQUIRE(other.add(played(4, "autumn", 20)));
-    CHECK(ProgressFile(folder.path()).games().size() == 3);
-    CHECK_THAT(text_of(file.path()), Contains("\"format\""));
+    Desk desk;
+    for (const auto* code : {"BCDF", "GHJK"}) {
+        desk.controller().connected_to({}, true);
+        come_to_the_end(desk, own_game(code));
+        desk.start_again();
+    }
+    desk.controller().connected_to({}, true);
+    desk.controller().take(Welcome{"build", "inside"}, 1);
+    GameCard first, second;
+    first.token = "token-BCDF";
+    second.token = "token-GHJK";
+    first.finished = second.finished = true;
+    desk.controller().take(Games{{first, second}}, 1);
+    CHECK(desk.all<AskEarlierDebrief>().size() == 1); // one after the other
+    Refused refused;
+    refused.text = "Your last question is still being worked out.";
+    refused.request = desk.last<AskEarlierDebrief>();
+    desk.controller().take(refused, 2);
+    CHECK(desk.view().notice.empty());
+    CHECK(desk.last<AskEarlierDebrief>().token == "token-GHJK");
+    desk.controller().take(EarlierDebrief{"token-GHJK", finished()}, 3);
+    CHECK(desk.view().progress.games.size() == 1);
+    desk.controller().take(Games{{first, second}}, 4); // the next time the games are listed
+    CHECK(desk.last<AskEarlierDebrief>().token == "token-BCDF");
+}
+
+TEST_CASE("a token that changes with a return is the one that the ended game is asked by")
+{
+    Desk desk;
+    desk.controller().connected_to({}, true);
+    desk.controller().take(own_game(), 1);
+    auto back = own_game();
+    back.token = "token-2";
+    desk.controller().take(back, 2);
+    REQUIRE(desk.files.progress().opened().size() == 1);
+    CHECK(desk.files.progress().opened()[0].token == "token-2");
+    desk.controller().take(Ended{"The end", "It is over.", 61}, 3);
+    desk.controller().take(finished(), 3);
+    CHECK(desk.files.progress().opened().empty());
+}
+
+TEST_CASE("a file of a newer format is read as far as it can be, and left as it is")
+{
+    Desk desk;
+    const auto path = desk.files.progress().path();
+    fs::create_directories(path.parent_path());
+    const std::string newer =
+        R"({"format": 2, "games": [{"key": 5, "scenario": "night-shift", "score": 40}]})";
+    std::ofstream(path) << newer;
+    desk.start_again();
+    CHECK_THAT(desk.view().notice, Contains("newer Two Circles") && Contains("update"));
+    CHECK(desk.view().progress.games.size() == 1);
+    come_to_the_end(desk);
+    desk.controller().take(finished(), 3);
+    CHECK_THAT(desk.view().notice, Contains("is not kept"));
+    CHECK(text_of(path) == newer);
 }
 
 TEST_CASE("a disk that refuses is said, and the game counts for this run")

@@ -288,6 +288,24 @@ class ProgramTest(ProgramsTest):
             self.assertEqual(game.end(), 0)
             self.assertEqual((data / f"{name}.unreadable").read_text(), "{ torn")
 
+    def test_a_client_killed_as_its_game_ends_has_it_in_the_progress_at_the_next_start(self):
+        for _ in range(3):
+            game = self.client("--scenario", "first-day")
+            game.wait_for("Enter begins")
+            game.type("")
+            self.play_on(game)  # to the ending, whose debrief is only now being worked out
+            game.kill()
+            again = self.client()
+            again.wait_for(r"(\d+)\. First Day")
+            again.type("p")
+            again.wait_for("First Day")
+            again.type("q")
+            self.assertEqual(again.end(), 0)
+            kept = json.loads((self.folder / "data" / "twocircles" / "progress.json").read_text())
+            self.assertEqual([one["scenario"] for one in kept["games"]], ["first-day"])
+            self.assertEqual(kept["open"], [])
+            shutil.rmtree(self.folder / "data")
+
     def test_the_debrief_can_be_read_in_mid_game_and_a_second_game_is_told_in_full(self):
         game = self.client("--scenario", "first-day")
         for _ in range(2):

@@ -77,7 +77,7 @@ TEST_CASE("a finished game is recorded as its debrief tells it, and one that was
     auto joined = sample_joined();
     joined.seed = 77;
     auto debrief = finished();
-    const auto game = record_of(joined, debrief);
+    const auto game = record_of(opened_of(joined), debrief);
     REQUIRE(game);
     CHECK(game->scenario == "night-shift");
     CHECK(game->seed == 77);
@@ -94,7 +94,7 @@ TEST_CASE("a finished game is recorded as its debrief tells it, and one that was
     CHECK(game->gone == std::vector<std::string>{"Sam Okoye"});
     CHECK(game->heroes == std::vector<std::string>{"Mira Lind"});
     debrief.finished = false;
-    CHECK_FALSE(record_of(joined, debrief));
+    CHECK_FALSE(record_of(opened_of(joined), debrief));
 }
 
 TEST_CASE("a game keeps its key though its token changes, and a translation is the same scenario")
@@ -107,7 +107,7 @@ TEST_CASE("a game keeps its key though its token changes, and a translation is t
     CHECK(key_of(joined) != key);
     joined.scenario.id = "night-shift-de";
     joined.scenario.translation_of = "night-shift";
-    CHECK(record_of(joined, finished())->scenario == "night-shift");
+    CHECK(record_of(opened_of(joined), finished())->scenario == "night-shift");
 }
 
 TEST_CASE("a game keeps the loyalty the team ended with toward the player's seat")

@@ -61,17 +61,36 @@ const engine::Scenario& smallest()
 }
 
 // Everything that somebody wrote, in an order that does not matter.
-std::multiset<std::string> written_in(const scenario::Translation& translation)
+struct Written
 {
-    std::multiset<std::string> written;
+    std::set<std::string> words;
+    std::multiset<std::string> remarks;
+};
+
+Written written_in(const scenario::Translation& translation)
+{
+    Written written;
     for (const auto& text : translation.texts) {
-        for (const auto& words : {text.text, text.note})
-            if (!words.empty()) written.insert(words);
-        written.insert(text.remarks.begin(), text.remarks.end());
+        written.words.insert({text.text, text.note});
+        written.remarks.insert(text.remarks.begin(), text.remarks.end());
     }
-    written.insert(translation.head.begin(), translation.head.end());
-    written.insert(translation.foot.begin(), translation.foot.end());
+    written.remarks.insert(translation.head.begin(), translation.head.end());
+    written.remarks.insert(translation.foot.begin(), translation.foot.end());
     return written;
+}
+
+// Words may have gone on in the note of another entry of the same place.
+bool all_there(const Written& before, const Written& after)
+{
+    const auto somewhere = [&](const std::string& words) {
+        return std::any_of(after.words.begin(), after.words.end(), [&](const std::string& one) {
+            return one.find(words) != std::string::npos;
+        });
+    };
+    return std::all_of(before.words.begin(), before.words.end(), somewhere) &&
+           std::includes(
+               after.remarks.begin(), after.remarks.end(), before.remarks.begin(), before.remarks.end()
+           );
 }
 
 std::string complaint_about_update(std::string_view bytes)
@@ -87,10 +106,7 @@ std::string complaint_about_update(std::string_view bytes)
     scenario::Problems none{again};
     const auto read = scenario::read_translation(again, none);
     if (!read) return "an updated translation cannot be read: " + scenario::render(none.take()) + text;
-    const auto before = written_in(*old);
-    const auto after = written_in(*read);
-    if (!std::includes(after.begin(), after.end(), before.begin(), before.end()))
-        return "an update has lost something: " + text;
+    if (!all_there(written_in(*old), written_in(*read))) return "an update has lost something: " + text;
     return {};
 }
 

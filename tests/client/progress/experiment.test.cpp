@@ -72,7 +72,7 @@ TEST_CASE("what it took are the player's responses after which trust or loyalty 
     CHECK(made.took[1].beat_title == "Wednesday");
     CHECK(made.took[1].loyalty.points == 6);
     const auto all = told(story());
-    CHECK_THAT(all, Contains("At “Monday” the answer was “Nobody leaves.”. Trust fell by 9 points."));
+    CHECK_THAT(all, Contains("At “Monday”: “Nobody leaves.” – Trust fell by 9 points."));
     CHECK_THAT(all, Contains("Loyalty fell by 6 points.") && Contains("cost most"));
     CHECK_THAT(all, !Contains("Thank you") && !Contains("Theirs") && !Contains("rose"));
     CHECK(words().missing().empty());
@@ -122,7 +122,7 @@ TEST_CASE("a broken promise and somebody who left belong to the decision they ca
     CHECK(made.took[1].beat_title == "Tuesday");
     CHECK(made.took[1].broken_promises == std::vector<std::string>{"Nobody works on Sunday."});
     CHECK(made.took[2].gone == std::vector<std::string>{"Sam Okoye"});
-    CHECK_THAT(told(debrief), Contains("came off") && Contains("was “Let them wait.”. Sam Okoye left."));
+    CHECK_THAT(told(debrief), Contains("came off") && Contains("“Let them wait.” – Sam Okoye left."));
     // Where people are not shown, by the day.
     for (auto& sample : debrief.samples)
         sample.people.clear();

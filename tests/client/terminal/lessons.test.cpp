@@ -2,6 +2,7 @@
 #include "client/strings/strings.hpp"
 #include "client/terminal/debrief_page.hpp"
 #include "client/terminal/lesson_pages.hpp"
+#include "client/terminal/pages.hpp"
 #include "client/terminal/terminal.hpp"
 #include "tests/client/english.hpp"
 #include "tests/client/sample.hpp"
@@ -127,6 +128,7 @@ TEST_CASE("responses that come in quotation marks get no second ones, and others
     decision.response = decision.options[0].text = "“Plan first.”";
     Futures futures;
     futures.given.text = "“Plan first.”";
+    futures.given.ending_title = futures.other.ending_title = "Closed";
     futures.other.text = "\"Listen.\"";
     futures.other.decisions = {{}, {4, 0, "menu", "The menu", 1, "“Back.”", AnsweredBy::policy}};
     view.response = ResponseShown{};

@@ -69,7 +69,7 @@ TEST_CASE("the page says once which games are not measured, and nothing about on
     for (std::size_t i = 2; i < 5; ++i)
         view.progress.games[i].mode = PlayMode::again;
     terminal.command("g", view, 0, reply);
-    CHECK_THAT(reply, Contains("so far 2 of the 5 it takes") && Contains("  50 52\n"));
+    CHECK_THAT(reply, Contains("so far 2 of the 5 it takes") && Contains("▅▅ 50 52\n"));
     CHECK(count(reply, "3 games are not measured because they were played again") == 1);
     CHECK(count(reply, "it takes") == 1);
 }

@@ -63,7 +63,7 @@ std::optional<PlayedGame> record_of(const OpenedGame& opened, const Debrief& deb
     game.ending = debrief.ending_title;
     game.decisions = debrief.decisions_counted;
     game.control_share = debrief.control_share;
-    game.loyalty = loyalty_at_end(debrief, joined.seat);
+    game.loyalty = loyalty_at_end(debrief, opened.seat);
     for (const auto& act : debrief.acts)
         if (act.times > 0) game.acts.push_back({act.act, act.family, act.times});
     for (std::size_t i = 0; i < debrief.decisions.size(); ++i) {

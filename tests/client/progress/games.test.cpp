@@ -114,19 +114,19 @@ TEST_CASE("a game keeps the loyalty the team ended with toward the player's seat
 {
     const auto joined = sample_joined();
     auto debrief = finished();
-    CHECK(record_of(joined, debrief)->loyalty == 42.0);
+    CHECK(record_of(opened_of(joined), debrief)->loyalty == 42.0);
     CirclesAt theirs, ours;
     theirs.seat = joined.seat + 1;
     theirs.loyalty = 10;
     ours.seat = joined.seat;
     ours.loyalty = 63.4;
     debrief.samples.back().circles = {theirs, ours};
-    const auto game = record_of(joined, debrief);
+    const auto game = record_of(opened_of(joined), debrief);
     CHECK(game->loyalty == 63.4);
     CHECK_THAT(details_of(words(), *game), Contains("30 % control, loyalty 63"));
     debrief.samples.clear();
-    CHECK_FALSE(record_of(joined, debrief)->loyalty);
-    CHECK_THAT(details_of(words(), *record_of(joined, debrief)), !Contains("loyalty"));
+    CHECK_FALSE(record_of(opened_of(joined), debrief)->loyalty);
+    CHECK_THAT(details_of(words(), *record_of(opened_of(joined), debrief)), !Contains("loyalty"));
 }
 
 TEST_CASE("the response of last time is found in the situation it was given in")

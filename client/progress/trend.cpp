@@ -26,9 +26,10 @@ double t_95(int degrees)
                                           1.7081, 1.7056, 1.7033, 1.7011, 1.6991, 1.6973};
     degrees = std::max(degrees, 1);
     if (degrees <= static_cast<int>(kTable.size())) return kTable[static_cast<std::size_t>(degrees - 1)];
-    constexpr double z = 1.6448536;
+    constexpr double kZ = 1.6448536;
     const double n = degrees;
-    return z + (z * z * z + z) / (4 * n) + (5 * std::pow(z, 5) + 16 * z * z * z + 3 * z) / (96 * n * n);
+    return kZ + (kZ * kZ * kZ + kZ) / (4 * n) +
+           (5 * std::pow(kZ, 5) + 16 * kZ * kZ * kZ + 3 * kZ) / (96 * n * n);
 }
 
 double Trend::band(double x) const

@@ -23,25 +23,30 @@ set(CPACK_INSTALL_DEFAULT_DIRECTORY_PERMISSIONS
   OWNER_READ OWNER_WRITE OWNER_EXECUTE GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_SECTION games)
+set(CPACK_DEBIAN_PACKAGE_SECTION education)
 set(CPACK_DEBIAN_PACKAGE_PRIORITY optional)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION "You lead a team through ordinary working days, a crisis, a change of
-direction and a quarrel, and see with every response what it does to the people: alone, or in rooms with others
-over the local network. Contains the game, its server and the scenarios. The server is not started by installing:
-systemctl enable --now twocircles-server")
+direction and a quarrel, and see with every response what it does to
+the people: alone, or in rooms with others over the local network.
+Contains the game, its server and the scenarios. The server is not
+started by installing: systemctl enable --now twocircles-server")
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION TRUE)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_EXTRA ${_files}/conffiles ${_files}/postinst ${_files}/prerm ${_files}/postrm)
 if(TWOCIRCLES_CLIENT)
   set(CPACK_DEBIAN_PACKAGE_DEPENDS fonts-inter)
 endif()
 
-# Manual pages are installed compressed, as Debian wants them.
+# Documents are installed compressed, as Debian wants them: without the time of the build, so that the same source
+# gives the same package. With its values filled in, ${_made}/NAME.gz.
+function(_compressed name)
+  configure_file(${_files}/${name} ${_made}/${name} @ONLY)
+  execute_process(COMMAND gzip -9nc ${_made}/${name} OUTPUT_FILE ${_made}/${name}.gz COMMAND_ERROR_IS_FATAL ANY)
+endfunction()
+
 function(_install_manual name section)
-  configure_file(${_files}/${name}.${section} ${_made}/${name}.${section} @ONLY)
-  file(ARCHIVE_CREATE OUTPUT ${_made}/${name}.${section}.gz PATHS ${_made}/${name}.${section}
-    FORMAT raw COMPRESSION GZip COMPRESSION_LEVEL 9)
+  _compressed(${name}.${section})
   install(FILES ${_made}/${name}.${section}.gz DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section} COMPONENT desktop)
 endfunction()
 
@@ -72,7 +77,9 @@ if(TWOCIRCLES_CLIENT)
   endif()
 endif()
 
-install(FILES ${_files}/copyright DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/twocircles COMPONENT system EXCLUDE_FROM_ALL)
+_compressed(changelog)
+install(FILES ${_files}/copyright ${_made}/changelog.gz DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/twocircles
+  COMPONENT system EXCLUDE_FROM_ALL)
 install(FILES ${_files}/twocircles-server.service DESTINATION lib/systemd/system COMPONENT system EXCLUDE_FROM_ALL)
 install(FILES ${_files}/server.toml DESTINATION /etc/twocircles COMPONENT system EXCLUDE_FROM_ALL
   PERMISSIONS OWNER_READ OWNER_WRITE)

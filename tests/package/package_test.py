@@ -94,6 +94,7 @@ def the_debian_package_says_what_it_installs():
                      "usr/lib/systemd/system/twocircles-server.service", "usr/share/man/man6/twocircles.6.gz",
                      "usr/share/man/man8/twocircles-server.8.gz", "usr/share/man/man1/twocircles-scenario.1.gz",
                      "usr/share/applications/twocircles.desktop", "usr/share/doc/twocircles/copyright",
+                     "usr/share/doc/twocircles/changelog.gz",
                      "usr/share/icons/hicolor/scalable/apps/twocircles.svg",
                      "usr/share/twocircles/scenarios/first-day.yaml", "usr/share/twocircles/assets/strings/en.json"):
             assert (deb / name).is_file(), f"{name} is missing"

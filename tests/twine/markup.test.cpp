@@ -187,7 +187,9 @@ TEST_CASE("what a text costs grows with its length, also one of nothing but open
         {"<a>x</a>", ""},
         {"<<link 'a'>> ", "<</link>>"},
     };
-    for (const auto& [piece, last] : texts) {
+    for (const auto& one : texts) {
+        const std::string& piece = one.first;
+        const std::string& last = one.second;
         const auto cost = [&](std::size_t size) {
             std::string text;
             while (text.size() < size)

@@ -63,6 +63,7 @@ float ProgressScreen::trends(model::ViewModel const& view, Ui& ui, ImVec2 at, fl
         }
         if (series.size() > 1) {
             std::vector<Pill> choices;
+            choices.reserve(series.size());
             for (auto const& one : series) {
                 choices.push_back({one.title, is_chosen(one)});
             }

@@ -238,7 +238,7 @@ void Controller::carry_out(const Intent& intent, double now)
                 ask(AskGames{asked_tokens_}, false);
             },
             [&](const PlayAgain&) {
-                if (!view_.joined) return;
+                if (!view_.joined || view_.joined->workshop) return;
                 const auto joined = *view_.joined;
                 leave_quietly();
                 open(joined.scenario.id, joined.seat, joined.scenario.language);

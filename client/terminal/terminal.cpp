@@ -96,7 +96,9 @@ std::string Terminal::game_news(const ViewModel& view, double now)
         if (!view.guide || !view.guide->open)
             out += debrief_page(paper_, view) + afterword_lines(paper_, view) + "\n" +
                    paper_.paragraph(paper_.words("terminal.debrief_what_if")) +
-                   paper_.paragraph(paper_.words("terminal.debrief_prompt")) +
+                   paper_.paragraph(paper_.words(
+                       view.joined->workshop ? "terminal.debrief_prompt_room" : "terminal.debrief_prompt"
+                   )) +
                    (view.practice && view.ended ? paper_.paragraph(paper_.words("terminal.again_prompt"))
                                                 : std::string{});
     }
@@ -313,7 +315,7 @@ Terminal::command(std::string_view line, const ViewModel& view, double now, std:
             shown_.debrief = false;
             return {SeeDebrief{}};
         }
-        if (text == "a") return {PlayAgain{}};
+        if (text == "a" && !view.joined->workshop) return {PlayAgain{}};
         break;
     }
     reply = paper_.paragraph(words("terminal.unknown", {{"text", printable(text)}}));

@@ -186,7 +186,11 @@ float DebriefScreen::ways_out(model::ViewModel const& view, Ui& ui, ImVec2 at)
         }
         at.x += wanted + ui.px(12.0F);
     };
-    if (view.debrief->finished) {
+    if (view.debrief->finished && view.joined && view.joined->workshop) {
+        // Who played it again from here would be gone from the room while the others talk.
+        auto const label = ui.tr(view.facilitator ? "debrief.to_rooms" : "room_menu.leave");
+        way("home", label, ButtonKind::plain, model::LeaveGame{});
+    } else if (view.debrief->finished) {
         way("again", ui.tr("debrief.again"), ButtonKind::primary, model::PlayAgain{});
         way("home", ui.tr("debrief.home"), ButtonKind::plain, model::LeaveGame{});
     } else { // it goes on being written, and its way out leads back to the story

@@ -153,6 +153,17 @@ TEST_CASE("playing again leaves the finished game and opens the same scenario")
     CHECK(desk.last<AskOpenGame>().scenario == "night-shift");
 }
 
+TEST_CASE("a room that people share is not left for a game of one's own by playing again")
+{
+    Desk desk;
+    desk.connect();
+    desk.controller().take(Desk::place("seat", Role::leading), 1);
+    desk.outside.sent.clear();
+    desk.controller().carry_out(PlayAgain{}, 2);
+    CHECK(desk.outside.sent.empty());
+    CHECK(desk.view().joined);
+}
+
 TEST_CASE("a scenario named at the start is opened once")
 {
     Desk desk({.seed = 7, .script = "situational", .open_at_start = "first-day"});

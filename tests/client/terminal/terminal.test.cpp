@@ -193,6 +193,9 @@ TEST_CASE("commands reach what they promise")
     only<HurryOn>(terminal.command("", in_play(Phase::passing), 1, reply));
     only<SeeDebrief>(terminal.command("", in_play(Phase::ended), 1, reply));
     only<PlayAgain>(terminal.command("a", in_play(Phase::ended), 1, reply));
+    auto shared = in_play(Phase::ended);
+    shared.joined->workshop = true;
+    CHECK(terminal.command("a", shared, 1, reply).empty());
 }
 
 TEST_CASE("the debrief tells of decisions, moments, circles, promises and questions")

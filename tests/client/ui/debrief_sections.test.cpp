@@ -246,4 +246,25 @@ TEST_CASE(
     CHECK(show.wanted<model::DropCommitment>().empty());
 }
 
+TEST_CASE(
+    "who shares a room leaves it from the debrief, and plays it again nowhere else", "[debrief][sections]"
+)
+{
+    Show show;
+    very_tall(show);
+    auto view = sample::whole_debrief(show.canvas.now);
+    REQUIRE(view.joined);
+    view.joined->workshop = false;
+    show.rest(view, 3);
+    CHECK(there(show, "Play it again"));
+    view.joined->workshop = true;
+    show.rest(view, 3);
+    CHECK_FALSE(there(show, "Play it again"));
+    CHECK(there(show, "Leave the room"));
+    view.facilitator = true;
+    show.rest(view, 3);
+    click(show, view, "To your rooms");
+    CHECK(show.wanted<model::LeaveGame>().size() == 1);
+}
+
 } // namespace twocircles::client::ui

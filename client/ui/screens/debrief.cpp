@@ -188,7 +188,7 @@ float DebriefScreen::ways_out(model::ViewModel const& view, Ui& ui, ImVec2 at)
     };
     if (view.debrief->finished && view.joined && view.joined->workshop) {
         // Who played it again from here would be gone from the room while the others talk.
-        auto const label = ui.tr(view.facilitator ? "debrief.to_rooms" : "room_menu.leave");
+        auto const& label = ui.tr(view.facilitator ? "debrief.to_rooms" : "room_menu.leave");
         way("home", label, ButtonKind::plain, model::LeaveGame{});
     } else if (view.debrief->finished) {
         way("again", ui.tr("debrief.again"), ButtonKind::primary, model::PlayAgain{});

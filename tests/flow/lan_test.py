@@ -12,6 +12,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 CLIENT, SERVER, SCENARIOS = (pathlib.Path(p).resolve() for p in sys.argv[1:4])
@@ -51,6 +52,10 @@ class LanTest(unittest.TestCase):
         for space, host in ((self.trainer, 1), (self.guest, 2)):
             ip("-n", space, "address", "add", f"10.77.1.{host}/24", "broadcast", "10.77.1.255", "dev", "lan0")
             ip("-n", space, "link", "set", "lan0", "up")
+        # The kernel says that a cable is in a moment after both ends are up, up to a second while others plug in theirs.
+        end = time.monotonic() + BOUND
+        while not all("state UP" in ip("-n", space, "link", "show", "lan0") for space in (self.trainer, self.guest)):
+            self.assertLess(time.monotonic(), end, "the network never came up")
 
     def tearDown(self):
         for process in self.running:

@@ -36,6 +36,28 @@ PlayMode mode_in(const json& from)
                                        : PlayMode::plain;
 }
 
+// What a game has from its opening on: the same of one that is on and of one that is written down.
+template <class Game>
+json identity_of(const Game& game)
+{
+    return {
+        {"key", game.key},   {"scenario", game.scenario},  {"title", game.title},       {"seed", game.seed},
+        {"seat", game.seat}, {"mode", name_of(game.mode)}, {"again_of", game.again_of},
+    };
+}
+
+template <class Game>
+void read_identity(const json& from, Game& game)
+{
+    read_into(from, "key", game.key);
+    read_into(from, "scenario", game.scenario);
+    read_into(from, "title", game.title);
+    read_into(from, "seed", game.seed);
+    read_into(from, "seat", game.seat);
+    game.mode = mode_in(from);
+    read_into(from, "again_of", game.again_of);
+}
+
 double number_in(const json& from, const char* key, double most)
 {
     double value = 0;
@@ -86,15 +108,9 @@ json to_json(const PlayedGame& game)
              {"acts", acts_to_json(one.acts)},
              {"moment", one.moment}}
         );
-    json made{
-        {"key", game.key},
+    json made = identity_of(game);
+    made.update({
         {"at", game.at},
-        {"scenario", game.scenario},
-        {"title", game.title},
-        {"seed", game.seed},
-        {"seat", game.seat},
-        {"mode", name_of(game.mode)},
-        {"again_of", game.again_of},
         {"score", game.score},
         {"goals", goals},
         {"ending", game.ending},
@@ -107,7 +123,7 @@ json to_json(const PlayedGame& game)
         {"promises_broken", game.promises_broken},
         {"heroes", game.heroes},
         {"gone", game.gone},
-    };
+    });
     if (game.loyalty) made["loyalty"] = *game.loyalty;
     return made;
 }
@@ -144,14 +160,8 @@ void read_lists(const json& from, PlayedGame& game)
 PlayedGame game_in(const json& from)
 {
     PlayedGame game;
-    read_into(from, "key", game.key);
+    read_identity(from, game);
     read_into(from, "at", game.at);
-    read_into(from, "scenario", game.scenario);
-    read_into(from, "title", game.title);
-    read_into(from, "seed", game.seed);
-    read_into(from, "seat", game.seat);
-    game.mode = mode_in(from);
-    read_into(from, "again_of", game.again_of);
     game.score = number_in(from, "score", 100);
     read_into(from, "ending", game.ending);
     read_into(from, "decisions", game.decisions);
@@ -168,23 +178,16 @@ PlayedGame game_in(const json& from)
 
 json to_json(const OpenedGame& game)
 {
-    return {
-        {"key", game.key},   {"token", game.token}, {"scenario", game.scenario},  {"title", game.title},
-        {"seed", game.seed}, {"seat", game.seat},   {"mode", name_of(game.mode)}, {"again_of", game.again_of},
-    };
+    json made = identity_of(game);
+    made["token"] = game.token;
+    return made;
 }
 
 OpenedGame opened_in(const json& from)
 {
     OpenedGame game;
-    read_into(from, "key", game.key);
+    read_identity(from, game);
     read_into(from, "token", game.token);
-    read_into(from, "scenario", game.scenario);
-    read_into(from, "title", game.title);
-    read_into(from, "seed", game.seed);
-    read_into(from, "seat", game.seat);
-    game.mode = mode_in(from);
-    read_into(from, "again_of", game.again_of);
     return game;
 }
 

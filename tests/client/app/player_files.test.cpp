@@ -11,6 +11,7 @@ using twocircles::client::model::Role;
 using twocircles::client::model::Settings;
 using twocircles::client::model::Theme;
 using twocircles::client::test::TemporaryFolder;
+using twocircles::client::test::text_of;
 
 namespace {
 
@@ -76,11 +77,6 @@ TEST_CASE("a second damaged file is set aside beside the first, and one that can
         std::ofstream(file) << text;
         return PlayerFiles(folder.path(), folder.path() / "data");
     };
-    const auto text_of = [](const std::filesystem::path& path) {
-        std::ostringstream text;
-        text << std::ifstream(path).rdbuf();
-        return text.str();
-    };
     torn("{ first");
     auto files = torn("{ second");
     CHECK_THAT(files.take_problem(), Catch::Matchers::Contains("settings.json.unreadable-2"));
@@ -121,12 +117,10 @@ TEST_CASE("settings and seats of a newer program keep what this one does not kno
     KeptSeat seat;
     seat.token = "abc";
     REQUIRE(files.keep_seat(seat, {}));
-    std::ostringstream text;
-    text << std::ifstream(folder.path() / "settings.json").rdbuf()
-         << std::ifstream(folder.path() / "seats.json").rdbuf();
-    CHECK_THAT(text.str(), Catch::Matchers::Contains("\"voice\": \"deep\""));
-    CHECK_THAT(text.str(), Catch::Matchers::Contains("\"name\": \"Ben\""));
-    CHECK_THAT(text.str(), Catch::Matchers::Contains("\"badge\": \"gold\""));
+    const auto text = text_of(folder.path() / "settings.json") + text_of(folder.path() / "seats.json");
+    CHECK_THAT(text, Catch::Matchers::Contains("\"voice\": \"deep\""));
+    CHECK_THAT(text, Catch::Matchers::Contains("\"name\": \"Ben\""));
+    CHECK_THAT(text, Catch::Matchers::Contains("\"badge\": \"gold\""));
     std::ofstream(folder.path() / "seats.json") << R"({"format": 3, "seats": []})";
     CHECK_FALSE(files.keep_seat(seat, {}));
     CHECK_THAT(files.take_problem(), Catch::Matchers::Contains("newer Two Circles"));

@@ -6,7 +6,6 @@
 #include <catch2/catch.hpp>
 
 #include <fstream>
-#include <sstream>
 
 using namespace twocircles::client;
 using namespace twocircles::client::model;
@@ -47,13 +46,6 @@ void come_to_the_end(Desk& desk, const Joined& joined = own_game())
     desk.controller().take(sample_state(), 1);
     desk.controller().take(sample_beat(), 1);
     desk.controller().take(Ended{"The end", "It is over.", 61}, 2);
-}
-
-std::string text_of(const fs::path& file)
-{
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
 }
 
 } // namespace

@@ -7,7 +7,6 @@
 #include <catch2/catch.hpp>
 
 #include <fstream>
-#include <sstream>
 
 using namespace twocircles::client;
 using namespace twocircles::client::model;
@@ -15,17 +14,6 @@ using namespace twocircles::client::test;
 using Catch::Matchers::Contains;
 using twocircles::client::app::ProgressFile;
 namespace fs = std::filesystem;
-
-namespace {
-
-std::string text_of(const fs::path& file)
-{
-    std::ostringstream text;
-    text << std::ifstream(file).rdbuf();
-    return text.str();
-}
-
-} // namespace
 
 TEST_CASE("what a newer program has written into the file stays in it")
 {

@@ -1,8 +1,10 @@
-// A folder of its own for one test, gone afterwards.
+// A folder of its own for one test, gone afterwards, and what stands in a file of it.
 #pragma once
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 
@@ -30,5 +32,12 @@ public:
 private:
     std::filesystem::path path_;
 };
+
+inline std::string text_of(const std::filesystem::path& file)
+{
+    std::ostringstream text;
+    text << std::ifstream(file).rdbuf();
+    return text.str();
+}
 
 } // namespace twocircles::client::test
